@@ -1,0 +1,32 @@
+# Two to remember: `make format` and `make check`.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+JDK := . .mvn/jdk.sh && find_jdk &&
+MVN := $(JDK) mvn -B -ntp
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+
+run: ## serve the folder ./data on http://127.0.0.1:8080
+	./convoke serve --data data
+
+demo: ## a made-up call with hundreds of events, nothing kept
+	./convoke demo
+
+test: ## the tests of every module
+	$(MVN) test -Dspotless.check.skip
+
+check: ## everything CI runs: set-up, format, lint, tests, a second run in another locale
+	./.ci/setup
+	$(MVN) verify
+
+format: ## lay the code out
+	$(MVN) -q spotless:apply
+
+jar: ## server/target/convoke.jar with its libraries beside it
+	$(MVN) -q package -DskipTests
+
+clean: ## forget what was built
+	$(MVN) -q clean
+
+.PHONY: help run demo test check format jar clean
