@@ -1,0 +1,61 @@
+package org.convoke.event;
+
+import java.util.Locale;
+
+/** What can be wrong with a field of an input record. Codes are part of the report's JSON: none is renamed. */
+public enum WarningCode {
+    /** A line above the header that is no record. */
+    PREAMBLE_SKIPPED,
+    /** The header names this column in a way that is not understood; its cells are not read. */
+    COLUMN_UNKNOWN,
+    /** A row of sums, not an event. */
+    TOTAL_ROW,
+    /** A record in which nothing can be read. */
+    EMPTY_RECORD,
+    /** A record whose syntax is broken. */
+    MALFORMED_RECORD,
+    /** A file that cannot be read at all. */
+    UNREADABLE_FILE,
+    /** A file, line, cell or number of columns above the limit. */
+    TOO_LARGE,
+    /** Bytes that are not text in the file's encoding were read as another one. */
+    ENCODING_GUESSED,
+    DATE_UNREADABLE,
+    /** Day and month could be either way round; the file's other dates, or its language, decided. */
+    DATE_ORDER_ASSUMED,
+    TIME_UNREADABLE,
+    /** The end is before the beginning; the end is left out. */
+    END_BEFORE_START,
+    ZONE_UNREADABLE,
+    COORDINATES_UNREADABLE,
+    /** The position is far from the town that the record names; the town is believed. */
+    POSITION_FAR_FROM_TOWN,
+    COUNTRY_UNREADABLE,
+    /** The place is named but not found; the event has no position. */
+    PLACE_NOT_FOUND,
+    /** Several places of like size have the name; the event has no position. */
+    PLACE_AMBIGUOUS,
+    URL_UNREADABLE,
+    STATUS_UNREADABLE,
+    LANGUAGE_UNREADABLE,
+    NUMBER_UNREADABLE,
+    /** The title is missing; the place or the call's title stands in. */
+    TITLE_MISSING,
+    TEXT_SHORTENED,
+    RECURRENCE_UNREADABLE,
+    /** More occurrences than an event may have; the rest is left out. */
+    RECURRENCE_CUT,
+    /** Some of the record's days are outside the call's and are left out. */
+    OCCURRENCE_OUTSIDE_CALL,
+    /** Held: the day is outside the call's days. */
+    HELD_OUTSIDE_CALL,
+    /** Held: no day is named. */
+    HELD_NO_DAY,
+    /** Held: no place is named. */
+    HELD_NO_PLACE;
+
+    /** The code as it stands in JSON: {@code place-not-found}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
