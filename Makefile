@@ -14,11 +14,12 @@ demo: ## a made-up call with hundreds of events, nothing kept
 	./convoke demo
 
 test: ## the tests of every module
-	$(MVN) test -Dspotless.check.skip
+	$(MVN) test -Dspotless.check.skip -Dtest.once=true
 
 check: ## everything CI runs: set-up, format, lint, tests, a second run in another locale
 	./.ci/setup
 	$(MVN) verify
+	$(JDK) ./.ci/checks-bite
 
 format: ## lay the code out
 	$(MVN) -q spotless:apply
