@@ -1,0 +1,48 @@
+package org.convoke.intake.header;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns of a table tell which field, resolved once for all its rows.
+ *
+ * @param headers as written, by column
+ * @param columns the columns of each field that the table has, the first one to be believed first
+ * @param unknown the columns that are not understood
+ */
+public record ColumnPlan(List<String> headers, Map<Field, int[]> columns, List<Integer> unknown) {
+
+    public ColumnPlan {
+        headers = List.copyOf(headers);
+        columns = new EnumMap<>(columns);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** Whether the table has a column of the field. */
+    public boolean has(Field field) {
+        return columns.containsKey(field);
+    }
+
+    /** Returns the field's first cell that is not blank, stripped; null when there is none. */
+    public @Nullable String cell(Field field, String[] row) {
+        int[] candidates = columns.get(field);
+        if (candidates == null) {
+            return null;
+        }
+        for (int column : candidates) {
+            if (column < row.length && !row[column].isBlank()) {
+                return row[column].strip();
+            }
+        }
+        return null;
+    }
+
+    /** The header of the field's first column, to name it by; the field's own name when it has none. */
+    public String name(Field field) {
+        int[] candidates = columns.get(field);
+        String header = candidates == null ? "" : headers.get(candidates[0]);
+        return header.isBlank() ? field.key() : header;
+    }
+}
