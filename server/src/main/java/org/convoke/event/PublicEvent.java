@@ -21,19 +21,23 @@ public record PublicEvent(
         int sequence,
         Instant updated) {
 
-    /** Lets through what is public of a published event. */
+    /**
+     * Lets through what is public of a published event.
+     *
+     * @throws IllegalArgumentException when not everyone may see the event
+     */
     public static PublicEvent of(Event event) {
         Content content = event.content();
         When when = content.when();
-        if (when == null) {
-            throw new IllegalArgumentException("event " + event.id() + " has no day and cannot be public");
+        if (when == null || !event.isPublic()) {
+            throw new IllegalArgumentException("event " + event.id() + " is not public");
         }
         return new PublicEvent(
                 event.id(),
                 event.call(),
                 content.title(),
                 when,
-                content.status(),
+                event.status(),
                 content.isOnline(),
                 content.venue(),
                 content.details(),

@@ -1,0 +1,54 @@
+package org.convoke.event;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes changed events together with their outbox rows, inside a transaction that is open. */
+final class RevisionStore {
+
+    private RevisionStore() {}
+
+    /** Writes those that changed and gives back how many they are. */
+    static int update(Connection connection, List<Revision> revisions, Instant now) throws SQLException {
+        int changed = 0;
+        try (PreparedStatement update = EventRowStore.prepareUpdate(connection);
+                PreparedStatement announce = connection.prepareStatement(
+                        "insert into outbox (event, changed) select number, ? from event where id = ?")) {
+            for (Revision revision : revisions) {
+                if (revision.outcome() != Outcome.UPDATED) {
+                    continue;
+                }
+                EventRowStore.addUpdate(update, revision.event());
+                announce.setLong(1, now.toEpochMilli());
+                announce.setString(2, revision.event().id().value());
+                announce.addBatch();
+                noteDeletion(connection, revision, now);
+                changed++;
+            }
+            update.executeBatch();
+            announce.executeBatch();
+        }
+        return changed;
+    }
+
+    private static void noteDeletion(Connection connection, Revision revision, Instant now) throws SQLException {
+        if (revision.isTakenAway()) {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into deleted (id, call, deleted) select id, call, ? from event where id = ?
+                        on conflict (id) do update set deleted = excluded.deleted
+                    """)) {
+                insert.setLong(1, now.toEpochMilli());
+                insert.setString(2, revision.event().id().value());
+                insert.executeUpdate();
+            }
+        } else if (revision.isBack()) {
+            try (PreparedStatement delete = connection.prepareStatement("delete from deleted where id = ?")) {
+                delete.setString(1, revision.event().id().value());
+                delete.executeUpdate();
+            }
+        }
+    }
+}
