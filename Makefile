@@ -21,6 +21,11 @@ check: ## everything CI runs: set-up, format, lint, tests, a second run in anoth
 	$(MVN) verify
 	$(JDK) ./.ci/checks-bite
 
+gazetteer: ## the files of towns and postcodes anew, from their sources (network)
+	$(MVN) -q -pl nearest,server,bench package -DskipTests
+	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.gazetteer.BuildGazetteer \
+	  server/src/main/resources/org/convoke/place bench/target/gazetteer
+
 format: ## lay the code out
 	$(MVN) -q spotless:apply
 
@@ -30,4 +35,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check format jar clean
+.PHONY: help run demo test check gazetteer format jar clean

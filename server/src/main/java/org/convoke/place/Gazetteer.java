@@ -1,0 +1,144 @@
+package org.convoke.place;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.convoke.nearest.LatLon;
+
+/**
+ * The towns and postcodes of the world, without network: 199,568 towns of 500 inhabitants and more, and the postcodes of
+ * the United States, Canada, Australia, India and France.
+ *
+ * <p>Kept in flat arrays, about 25 MB of heap when every part is in use. Parts are read when first asked for. Immutable
+ * to its users and safe for many threads.
+ */
+public final class Gazetteer {
+
+    private final PlaceTable places;
+    private final Postcodes postcodes;
+    private final NameIndex names;
+    private final Divisions divisions;
+    private final Lazy<TownGrid> grid;
+    private final Lazy<PlaceIds> ids;
+    private final Lazy<PlaceNames> languages;
+    private final Map<String, ZoneId> zones = new ConcurrentHashMap<>();
+
+    private Gazetteer(PlaceTable places, NameIndex names, Postcodes postcodes, Divisions divisions) {
+        this.places = places;
+        this.names = names;
+        this.postcodes = postcodes;
+        this.divisions = divisions;
+        this.grid = new Lazy<>(() -> new TownGrid(places));
+        this.ids = new Lazy<>(() -> new PlaceIds(places, postcodes));
+        this.languages = new Lazy<>(() -> PlaceNames.of(GazetteerFile.LANGUAGES.read()));
+    }
+
+    /** Reads the gazetteer that the jar carries; costs about 150 ms, so one is made for a whole process. */
+    public static Gazetteer open() {
+        PlaceTable places = PlaceTable.of(GazetteerFile.PLACES.read());
+        NameIndex[] namesAndPostcodes = GazetteerFile.NAMES.readIndexes();
+        return new Gazetteer(
+                places, namesAndPostcodes[0], new Postcodes(places, namesAndPostcodes[1]), Divisions.read(places));
+    }
+
+    /** Returns the place with this id, or empty when there is none. */
+    public Optional<Place> find(PlaceId id) {
+        return ids.get().find(id).map(this::place);
+    }
+
+    /** Returns the number of towns. */
+    public int townCount() {
+        return places.townCount();
+    }
+
+    /**
+     * Returns the most populous towns of a country, the largest first.
+     *
+     * @param country ISO 3166-1 alpha-2; an unknown one has no towns
+     */
+    public List<Place> largestTowns(String country, int limit) {
+        List<Place> towns = new ArrayList<>();
+        String code = country.toUpperCase(Locale.ROOT);
+        for (int town = 0; town < places.townCount() && towns.size() < limit; town++) {
+            if (places.country(town).equals(code) && !places.isPartOfTown(town) && !places.isAbandoned(town)) {
+                towns.add(place(town));
+            }
+        }
+        return towns;
+    }
+
+    /** Returns the town nearest to a position and how far away it is. */
+    public NearbyTown nearestTown(LatLon position) {
+        int town = grid.get().nearest(position);
+        return new NearbyTown(place(town), grid.get().meters(position, town));
+    }
+
+    /**
+     * Returns the time zone at a position: that of the nearest town, or the nautical zone farther than 500 km from any.
+     *
+     * <p>Near a border the nearest town may lie across it; docs/decisions/0011 gives the share.
+     */
+    public ZoneId zoneAt(LatLon position) {
+        int town = grid.get().nearest(position);
+        if (grid.get().meters(position, town) > NauticalZone.FROM_METERS) {
+            return NauticalZone.at(position);
+        }
+        return zone(town);
+    }
+
+    /** Returns a place's name in a reader's language (a BCP 47 tag), else its usual name. */
+    public String nameIn(Place place, String languageTag) {
+        return ids.get()
+                .find(place.id())
+                .filter(places::isTown)
+                .flatMap(town -> languages.get().find(town, languageTag))
+                .orElse(place.name());
+    }
+
+    /** Returns the country that a text names, as ISO 3166-1 alpha-2: any language, a code, an abbreviation, a part. */
+    public Optional<String> findCountry(String text) {
+        return divisions.findCountry(text);
+    }
+
+    /** Returns the search by name. */
+    public PlaceSearch search() {
+        return new PlaceSearch(this);
+    }
+
+    PlaceTable places() {
+        return places;
+    }
+
+    NameIndex names() {
+        return names;
+    }
+
+    Postcodes postcodes() {
+        return postcodes;
+    }
+
+    Divisions divisions() {
+        return divisions;
+    }
+
+    Place place(int number) {
+        String region = places.regionName(places.region(number));
+        int population = places.population(number);
+        return new Place(
+                places.id(number),
+                places.name(number),
+                region.isEmpty() ? null : region,
+                places.country(number),
+                LatLon.of(places.latitude(number), places.longitude(number)),
+                population == 0 ? null : population,
+                zone(number));
+    }
+
+    private ZoneId zone(int place) {
+        return zones.computeIfAbsent(places.zone(place), ZoneId::of);
+    }
+}
