@@ -69,9 +69,14 @@ public final class EventJson {
 
     /** Returns the event with no distance as an array of its own. */
     public byte[] toBytes() {
-        byte[] whole = Arrays.copyOf(bytes, bytes.length + NULL.length);
-        System.arraycopy(NULL, 0, whole, distanceOffset, NULL.length);
-        System.arraycopy(bytes, distanceOffset, whole, distanceOffset + NULL.length, bytes.length - distanceOffset);
+        return bytesWith(NULL);
+    }
+
+    /** Returns the event with these bytes where the distance belongs. */
+    byte[] bytesWith(byte... distance) {
+        byte[] whole = Arrays.copyOf(bytes, bytes.length + distance.length);
+        System.arraycopy(distance, 0, whole, distanceOffset, distance.length);
+        System.arraycopy(bytes, distanceOffset, whole, distanceOffset + distance.length, bytes.length - distanceOffset);
         return whole;
     }
 

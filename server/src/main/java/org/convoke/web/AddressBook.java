@@ -1,0 +1,22 @@
+package org.convoke.web;
+
+import java.util.List;
+
+/**
+ * Every address of the site, and the forms of errors outside them.
+ *
+ * @param routes in no particular order
+ * @param apiErrors for paths below {@code /api/} that no route answers
+ * @param pageErrors for all others
+ */
+public record AddressBook(List<Route> routes, ErrorForm apiErrors, ErrorForm pageErrors) {
+
+    public AddressBook {
+        routes = List.copyOf(routes);
+    }
+
+    /** The form of errors where no route is known. */
+    ErrorForm errorsAt(String path) {
+        return path.startsWith("/api/") ? apiErrors : pageErrors;
+    }
+}

@@ -1,0 +1,17 @@
+package org.convoke.web;
+
+/** What follows the head of an answer. */
+public sealed interface Body {
+
+    /** Made for this answer; compressed on the way when that pays. The array is not copied and must not change. */
+    record Fresh(byte[] bytes) implements Body {}
+
+    /**
+     * Made once and kept compressed; whoever cannot read gzip gets it unpacked on the way.
+     *
+     * @param gzip the content, compressed; not copied
+     * @param plainBytes its size when it is not
+     * @param etag changes with the content
+     */
+    record Kept(byte[] gzip, long plainBytes, String etag) implements Body {}
+}

@@ -1,0 +1,32 @@
+package org.convoke.web;
+
+/** What kinds of content this server sends. */
+public enum Media {
+    PAGE("text/html; charset=utf-8", false),
+    JSON("application/json", true),
+    PROBLEM("application/problem+json", true),
+    CALENDAR("text/calendar; charset=utf-8", true),
+    TABLE("text/csv; charset=utf-8; header=present", true),
+    GEOJSON("application/geo+json", true),
+    STYLESHEET("text/css; charset=utf-8", false),
+    IMAGE("image/svg+xml", false),
+    TEXT("text/plain; charset=utf-8", false);
+
+    private final String contentType;
+    private final boolean isOpen;
+
+    Media(String contentType, boolean isOpen) {
+        this.contentType = contentType;
+        this.isOpen = isOpen;
+    }
+
+    /** The value of the Content-Type field. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** Whether scripts of other sites may read it (CORS): data for everybody, as opposed to pages. */
+    public boolean isOpen() {
+        return isOpen;
+    }
+}

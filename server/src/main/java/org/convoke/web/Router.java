@@ -1,0 +1,93 @@
+package org.convoke.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the route of a path. A word goes before an ending and an ending before any text, segment by segment from the left;
+ * the order in which the routes are given means nothing. Immutable.
+ */
+final class Router {
+
+    /** Longer paths than any pattern are not worth decoding. */
+    private static final int MAX_SEGMENTS = 12;
+
+    private final Map<String, Route> literal;
+    private final List<Route> variable;
+
+    /** A route with the values for its pattern. */
+    record Match(Route route, Map<String, String> variables) {}
+
+    Router(List<Route> routes) {
+        literal =
+                routes.stream().filter(Route::isLiteral).collect(Collectors.toMap(Route::pattern, Function.identity()));
+        variable = routes.stream()
+                .filter(route -> !route.isLiteral())
+                .sorted(Comparator.comparing(Router::precedence))
+                .toList();
+    }
+
+    /**
+     * Returns the route that answers the path, still encoded, or empty.
+     *
+     * @throws org.convoke.i18n.UserError when a segment is encoded wrongly
+     */
+    Optional<Match> find(String rawPath) {
+        Route exact = literal.get(rawPath);
+        if (exact != null) {
+            return Optional.of(new Match(exact, Map.of()));
+        }
+        List<String> segments = segments(rawPath);
+        return variable.stream()
+                .flatMap(route -> match(route, segments).stream())
+                .findFirst();
+    }
+
+    private static List<String> segments(String rawPath) {
+        List<String> segments = new ArrayList<>();
+        for (String raw : rawPath.substring(1).split("/", MAX_SEGMENTS)) {
+            segments.add(Percent.decodeSegment(raw));
+        }
+        return segments;
+    }
+
+    private static Optional<Match> match(Route route, List<String> segments) {
+        List<String> patterns = route.segments();
+        if (patterns.size() != segments.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> variables = new HashMap<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            if (!matches(patterns.get(i), segments.get(i), variables)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Match(route, variables));
+    }
+
+    private static boolean matches(String pattern, String segment, Map<String, String> variables) {
+        if (!pattern.startsWith("{")) {
+            return pattern.equals(segment);
+        }
+        int close = pattern.indexOf('}');
+        String ending = pattern.substring(close + 1);
+        if (!segment.endsWith(ending) || segment.length() == ending.length()) {
+            return false;
+        }
+        variables.put(pattern.substring(1, close), segment.substring(0, segment.length() - ending.length()));
+        return true;
+    }
+
+    /** Sorts words (0) before endings (1) before any text (2), the first segment first. */
+    private static String precedence(Route route) {
+        return route.segments().stream()
+                .map(segment -> !segment.startsWith("{") ? "0" : segment.endsWith("}") ? "2" : "1")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,114 @@
+package org.convoke.web;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Puts an answer on the wire: security and caching fields, entity tag, 304, compression, HEAD. */
+final class Sender {
+
+    private Sender() {}
+
+    static void send(Answer answer, ServerRequest request, ServerResponse response) {
+        response.status(answer.status());
+        writeHead(answer, response);
+        boolean gzipAccepted =
+                firstOf(request, "Accept-Encoding").filter(Gzip::isAccepted).isPresent();
+        switch (answer.body()) {
+            case Body.Fresh(byte[] bytes) -> sendFresh(answer, bytes, gzipAccepted, request, response);
+            case Body.Kept kept -> sendKept(answer, kept, gzipAccepted, request, response);
+        }
+    }
+
+    private static void writeHead(Answer answer, ServerResponse response) {
+        for (Header header : Heads.of(answer.media())) {
+            response.header(header);
+        }
+        response.header(Heads.of(answer.caching()));
+        response.header(Heads.VARY_ENCODING);
+        for (Field field : answer.fields()) {
+            boolean isVary = field.name().equals("Vary");
+            response.header(HeaderValues.create(
+                    HeaderNames.create(field.name()), isVary ? field.value() + ", Accept-Encoding" : field.value()));
+        }
+    }
+
+    private static void sendFresh(
+            Answer answer, byte[] bytes, boolean gzipAccepted, ServerRequest request, ServerResponse response) {
+        boolean compress = gzipAccepted && bytes.length >= Gzip.WORTHWHILE_BYTES;
+        if (isUnchanged(answer, EntityTag.of(bytes), compress, request, response)) {
+            return;
+        }
+        if (compress) {
+            response.header(Heads.GZIP);
+            sendBytes(Gzip.fast(bytes), request, response);
+        } else {
+            sendBytes(bytes, request, response);
+        }
+    }
+
+    private static void sendKept(
+            Answer answer, Body.Kept kept, boolean gzipAccepted, ServerRequest request, ServerResponse response) {
+        if (isUnchanged(answer, kept.etag(), gzipAccepted, request, response)) {
+            return;
+        }
+        if (gzipAccepted) {
+            response.header(Heads.GZIP);
+            sendBytes(kept.gzip(), request, response);
+        } else {
+            response.contentLength(kept.plainBytes());
+            if (isHead(request)) {
+                response.send();
+                return;
+            }
+            try (OutputStream out = response.outputStream()) {
+                Gzip.unpack(kept.gzip(), out);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot send " + request.path().rawPath(), e);
+            }
+        }
+    }
+
+    private static void sendBytes(byte[] bytes, ServerRequest request, ServerResponse response) {
+        if (isHead(request)) {
+            response.contentLength(bytes.length);
+            response.send();
+        } else {
+            response.send(bytes);
+        }
+    }
+
+    /** Sets the tag of what was found and, if the reader has it already, says so and nothing more. */
+    private static boolean isUnchanged(
+            Answer answer, String etag, boolean isCompressed, ServerRequest request, ServerResponse response) {
+        if (answer.status() != 200) {
+            return false;
+        }
+        // Two encodings of one content are two representations, so their strong tags differ.
+        String quoted = isCompressed ? '"' + etag + "-gzip\"" : '"' + etag + '"';
+        response.header(HeaderValues.create(Heads.ETAG, quoted));
+        Optional<String> ifNoneMatch = firstOf(request, "If-None-Match");
+        if (ifNoneMatch.isEmpty() || !EntityTag.isIn(ifNoneMatch.get(), quoted)) {
+            return false;
+        }
+        response.status(Status.NOT_MODIFIED_304);
+        response.send();
+        return true;
+    }
+
+    static Optional<String> firstOf(ServerRequest request, String name) {
+        return request.headers().first(HeaderNames.create(name));
+    }
+
+    private static boolean isHead(ServerRequest request) {
+        return request.prologue().method().equals(Method.HEAD);
+    }
+}

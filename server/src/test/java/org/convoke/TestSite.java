@@ -1,0 +1,76 @@
+package org.convoke;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.convoke.find.Finder;
+import org.convoke.index.EventFeed;
+import org.convoke.index.IndexFollower;
+import org.convoke.publish.JsonEventForm;
+import org.convoke.web.Server;
+
+/** The whole site over a feed, on a free port, and a client for it. */
+public final class TestSite implements AutoCloseable {
+
+    private final IndexFollower follower;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private TestSite(IndexFollower follower, Server server) {
+        this.follower = follower;
+        this.server = server;
+    }
+
+    /** Starts the site at a moment that stands still. */
+    public static TestSite start(EventFeed feed, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        IndexFollower follower = IndexFollower.start(feed, new JsonEventForm());
+        Finder finder = new Finder(follower::index, clock);
+        return new TestSite(follower, Server.start("127.0.0.1", 0, Routes.of(follower::index, finder)));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public URI uri(String pathAndQuery) {
+        return URI.create("http://127.0.0.1:" + server.port() + pathAndQuery);
+    }
+
+    /** Gets an address with fields given as name, value, name, value … */
+    public HttpResponse<byte[]> get(String pathAndQuery, String... fields) throws IOException {
+        return send("GET", pathAndQuery, fields);
+    }
+
+    /** Sends a request without a body. */
+    public HttpResponse<byte[]> send(String method, String pathAndQuery, String... fields) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(pathAndQuery)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (fields.length > 0) {
+            request.headers(fields);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while asking for " + pathAndQuery, e);
+        }
+    }
+
+    /** The body as text. */
+    public static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+        follower.close();
+    }
+}
