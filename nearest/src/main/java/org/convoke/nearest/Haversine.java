@@ -79,19 +79,18 @@ final class Haversine {
         return Math.min(steps, FULL_TURN - steps);
     }
 
-    /** The sine of an angle within a quarter turn: Taylor to the 21st power, whose next term is below 1.3e-18. */
+    /**
+     * The sine of an angle within a quarter turn: Taylor to the 21st power, whose next term is below 1.3e-18. Summed in three
+     * parts that the processor can work on at the same time (G. Estrin, 1960).
+     */
     static double sine(double x) {
         double y = x * x;
-        double p = 1 / 51090942171709440000.0;
-        p = p * y - 1 / 121645100408832000.0;
-        p = p * y + 1 / 355687428096000.0;
-        p = p * y - 1 / 1307674368000.0;
-        p = p * y + 1 / 6227020800.0;
-        p = p * y - 1 / 39916800.0;
-        p = p * y + 1 / 362880.0;
-        p = p * y - 1 / 5040.0;
-        p = p * y + 1 / 120.0;
-        p = p * y - 1 / 6.0;
-        return x + x * y * p;
+        double y2 = y * y;
+        double y4 = y2 * y2;
+        double low = -1 / 6.0 + y * (1 / 120.0) + y2 * (-1 / 5040.0 + y * (1 / 362880.0));
+        double middle =
+                -1 / 39916800.0 + y * (1 / 6227020800.0) + y2 * (-1 / 1307674368000.0 + y * (1 / 355687428096000.0));
+        double high = -1 / 121645100408832000.0 + y * (1 / 51090942171709440000.0);
+        return x + x * y * (low + y4 * (middle + y4 * high));
     }
 }

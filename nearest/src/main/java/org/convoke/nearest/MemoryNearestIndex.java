@@ -1,18 +1,32 @@
 package org.convoke.nearest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** A {@link NearestIndex} in memory. */
+/**
+ * A {@link NearestIndex} in memory: one kd-tree per call and local day.
+ *
+ * <p>Build it once from all entries and keep it current by {@link #apply}:
+ *
+ * <pre>{@code
+ * MemoryNearestIndex.Builder builder = MemoryNearestIndex.builder();
+ * store.forEachEvent(event -> builder.add(entryOf(event)));
+ * NearestIndex index = builder.build();
+ *
+ * index.apply(List.of(new NearestChange.Replaced(entryAsItWas, entryAsItIs)));
+ * List<NearestHit> hits = index.nearest(NearestQuery.at(LatLon.of(51.34, 12.37), day).withCall(7));
+ * }</pre>
+ *
+ * <p>Readers take whatever snapshot is current and never wait. A point (an event on one of its days) takes about 18 bytes, 21
+ * if points have features.
+ */
 public final class MemoryNearestIndex implements NearestIndex {
 
-    private volatile Map<String, NearestEntry> entries;
+    private final Object writing = new Object();
+    private volatile Snapshot snapshot;
 
-    private MemoryNearestIndex(Map<String, NearestEntry> entries) {
-        this.entries = entries;
+    private MemoryNearestIndex(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /** An index that holds nothing yet. */
@@ -27,56 +41,46 @@ public final class MemoryNearestIndex implements NearestIndex {
 
     @Override
     public List<NearestHit> nearest(NearestQuery query) {
-        return entries.values().stream()
-                .filter(query::admits)
-                .map(entry ->
-                        new NearestHit(entry.id(), GreatCircle.distanceMeters(query.position(), entry.position())))
-                .filter(hit -> hit.distanceMeters() <= query.withinMeters())
-                .sorted(Comparator.comparingDouble(NearestHit::distanceMeters).thenComparing(NearestHit::id))
-                .limit(query.limit())
-                .toList();
+        return snapshot.nearest(query);
     }
 
     @Override
-    public synchronized void apply(List<NearestChange> changes) {
-        Map<String, NearestEntry> next = new HashMap<>(entries);
-        for (NearestChange change : changes) {
-            switch (change) {
-                case NearestChange.Added(NearestEntry entry) -> next.put(entry.id(), entry);
-                case NearestChange.Removed(NearestEntry entry) -> take(next, entry);
-                case NearestChange.Replaced(NearestEntry before, NearestEntry after) -> {
-                    take(next, before);
-                    next.put(after.id(), after);
-                }
-            }
-        }
-        entries = next;
-    }
-
-    private static void take(Map<String, NearestEntry> held, NearestEntry entry) {
-        if (!held.remove(entry.id(), entry)) {
-            throw new IllegalArgumentException("not held: " + entry);
+    public void apply(List<NearestChange> changes) {
+        synchronized (writing) {
+            Edit edit = new Edit(snapshot);
+            changes.forEach(edit::apply);
+            snapshot = edit.finish();
         }
     }
 
-    /** Collects the entries of a new index; for one thread. */
+    /** Points held, one for each day of each event; for a while after a removal also some that are never found. */
+    public long points() {
+        return snapshot.points();
+    }
+
+    /** What the points take in memory, in bytes, but for a few hundred per call and day. */
+    public long bytes() {
+        return snapshot.bytes();
+    }
+
+    /** Collects the entries of a new index, 26 bytes a point, no object kept for any. For one thread. */
     public static final class Builder {
 
-        private final List<NearestEntry> added = new ArrayList<>();
+        private final PointBuffers buffers = new PointBuffers();
 
         private Builder() {}
 
         /** Adds an event. That its id is new is for the caller to ensure. */
         public Builder add(NearestEntry entry) {
-            added.add(entry);
+            buffers.add(entry);
             return this;
         }
 
-        /** The index of what was added. */
+        /** The index of what was added, built on all cores of the common pool; the builder is empty then. */
         public MemoryNearestIndex build() {
-            Map<String, NearestEntry> entries = new HashMap<>();
-            added.forEach(entry -> entries.put(entry.id(), entry));
-            return new MemoryNearestIndex(entries);
+            List<Segment> segments = new ArrayList<>();
+            buffers.drain((shard, buffer) -> segments.add(Segment.of(shard, buffer)));
+            return new MemoryNearestIndex(Snapshot.of(segments));
         }
     }
 }
