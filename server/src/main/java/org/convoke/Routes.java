@@ -1,12 +1,21 @@
 package org.convoke;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.convoke.api.Problems;
+import org.convoke.find.CallsResource;
+import org.convoke.find.ChangesResource;
 import org.convoke.find.Finder;
 import org.convoke.find.NearestResource;
+import org.convoke.find.PlaceLookup;
+import org.convoke.find.PlacesResource;
 import org.convoke.index.EventIndex;
+import org.convoke.publish.EventFileResource;
+import org.convoke.publish.ExportFormat;
+import org.convoke.publish.FilesResource;
+import org.convoke.publish.PublicEvents;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Answer;
 import org.convoke.web.ErrorForm;
@@ -20,17 +29,42 @@ public final class Routes {
 
     private Routes() {}
 
+    /**
+     * What the addresses are answered from.
+     *
+     * @param index the index as it is at the moment
+     * @param events reads events with everything that is public of them
+     */
+    public record Sources(Supplier<EventIndex> index, Finder finder, PlaceLookup places, PublicEvents events) {}
+
     /** Every address, with who answers it. */
-    public static AddressBook of(Supplier<EventIndex> index, Finder finder) {
+    public static AddressBook of(Sources sources) {
+        List<Route> routes = new ArrayList<>(api(sources));
+        routes.addAll(files(sources));
+        return new AddressBook(routes, PROBLEMS, PROBLEMS);
+    }
+
+    private static List<Route> api(Sources sources) {
         byte[] healthy = "ok\n".getBytes(StandardCharsets.US_ASCII);
-        return new AddressBook(
-                List.of(
-                        new Route(
-                                "/health",
-                                PROBLEMS,
-                                request -> Answer.of(Media.TEXT, healthy).withCaching(Answer.Caching.NEVER)),
-                        new Route("/api/v1/events/nearest", PROBLEMS, new NearestResource(index, finder))),
-                PROBLEMS,
-                PROBLEMS);
+        CallsResource calls = new CallsResource(sources.index);
+        return List.of(
+                new Route(
+                        "/health",
+                        PROBLEMS,
+                        request -> Answer.of(Media.TEXT, healthy).withCaching(Answer.Caching.NEVER)),
+                new Route("/api/v1/calls", PROBLEMS, calls::list),
+                new Route("/api/v1/calls/{call}", PROBLEMS, calls::one),
+                new Route("/api/v1/events", PROBLEMS, new ChangesResource(sources.index)),
+                new Route("/api/v1/events/nearest", PROBLEMS, new NearestResource(sources.index, sources.finder)),
+                new Route("/api/v1/places", PROBLEMS, new PlacesResource(sources.places)));
+    }
+
+    private static List<Route> files(Sources sources) {
+        FilesResource files = new FilesResource(sources.index, sources.events);
+        return List.of(
+                new Route("/{call}/events.csv", PROBLEMS, files.in(ExportFormat.CSV, Media.TABLE)),
+                new Route("/{call}/events.ics", PROBLEMS, files.in(ExportFormat.ICS, Media.CALENDAR)),
+                new Route("/{call}/events.geojson", PROBLEMS, files.in(ExportFormat.GEOJSON, Media.GEOJSON)),
+                new Route("/{call}/events/{id}.ics", PROBLEMS, new EventFileResource(sources.index, sources.events)));
     }
 }

@@ -9,14 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.convoke.event.PublicEvent;
 import org.convoke.find.Finder;
+import org.convoke.find.PlaceLookup;
 import org.convoke.index.EventFeed;
 import org.convoke.index.IndexFollower;
+import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
+import org.convoke.publish.PublicEvents;
 import org.convoke.web.Server;
 
 /** The whole site over a feed, on a free port, and a client for it. */
 public final class TestSite implements AutoCloseable {
+
+    private static final Gazetteer GAZETTEER = Gazetteer.open();
 
     private final IndexFollower follower;
     private final Server server;
@@ -31,8 +39,19 @@ public final class TestSite implements AutoCloseable {
     public static TestSite start(EventFeed feed, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         IndexFollower follower = IndexFollower.start(feed, new JsonEventForm());
-        Finder finder = new Finder(follower::index, clock);
-        return new TestSite(follower, Server.start("127.0.0.1", 0, Routes.of(follower::index, finder)));
+        PlaceLookup places = PlaceLookup.of(() -> GAZETTEER);
+        Finder finder = new Finder(follower::index, places, clock);
+        PublicEvents events = ids -> {
+            List<PublicEvent> found = new ArrayList<>();
+            feed.readPublic(event -> {
+                if (ids.contains(event.id())) {
+                    found.add(event);
+                }
+            });
+            return found;
+        };
+        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events);
+        return new TestSite(follower, Server.start("127.0.0.1", 0, Routes.of(sources)));
     }
 
     public int port() {

@@ -15,6 +15,9 @@ import org.convoke.index.EventIndex;
 import org.convoke.index.FoundEvent;
 import org.convoke.nearest.LatLon;
 import org.convoke.nearest.NearestQuery;
+import org.convoke.place.Place;
+import org.convoke.place.PlaceAnswer;
+import org.convoke.place.PlacePrecision;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the events nearest to a place. Safe for use by many threads. */
@@ -29,22 +32,33 @@ public final class Finder {
     private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
 
     private final Supplier<EventIndex> index;
+    private final PlaceLookup places;
     private final Clock clock;
 
     /**
      * @param index the index as it is at the moment
      * @param clock tells which days are over
      */
-    public Finder(Supplier<EventIndex> index, Clock clock) {
+    public Finder(Supplier<EventIndex> index, PlaceLookup places, Clock clock) {
         this.index = index;
+        this.places = places;
         this.clock = clock;
     }
 
     /** Returns the events asked for. */
     public FindAnswer find(FindQuery query) {
         return switch (query.where()) {
-            case Where.At(LatLon position) -> new FindAnswer.Found(position, near(position, query));
-            case Where.Named(String text) -> throw new IllegalStateException(text);
+            case Where.At(LatLon position) -> new FindAnswer.Found(position, null, near(position, query));
+            case Where.Named(String text) -> named(text, query);
+        };
+    }
+
+    private FindAnswer named(String text, FindQuery query) {
+        return switch (places.find(text)) {
+            case PlaceAnswer.Found(Place place, PlacePrecision precision) ->
+                new FindAnswer.Found(place.position(), place, near(place.position(), query));
+            case PlaceAnswer.Choices(List<Place> choices) -> new FindAnswer.Choices(choices);
+            case PlaceAnswer.NotFound(List<Place> suggestions) -> new FindAnswer.NotFound(suggestions);
         };
     }
 

@@ -1,56 +1,56 @@
 package org.convoke.index;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.convoke.call.Call;
-import org.convoke.call.CallSlug;
+import org.convoke.event.Deleted;
 import org.convoke.event.EventId;
+import org.convoke.event.OutboxStore.Head;
 import org.convoke.event.PublicEvent;
 
-/**
- * The store as the index sees it: what is published now, and what has changed since. Positions follow the order of commits,
- * so that a change is never seen with a lower position than one that was seen before.
- */
+/** The store as the index sees it: what is public now, and what has changed since. */
 public interface EventFeed {
 
     /** Every call there is. */
     List<Call> calls();
 
-    /** The position of the last change; what is read after it includes that change. */
-    long position();
-
-    /** Hands over every published event, one by one; nothing is kept in memory. */
-    void forEachPublished(Consumer<PublicEvent> sink);
-
-    /** The events that were published and are no longer. */
-    List<Withdrawn> withdrawn();
+    /** Where the changes end now; asked for several times a second. */
+    Head head();
 
     /**
-     * The changes after a position, in their order.
+     * Hands over every public event, one by one; none is kept in memory.
      *
-     * @param limit at most so many
+     * @return where the changes ended at that moment
+     */
+    Head readPublic(Consumer<PublicEvent> sink);
+
+    /** The events that were public and no longer are. */
+    List<Deleted> deleted();
+
+    /**
+     * What is new after a position.
+     *
      * @return empty when changes after that position were already let go, so that everything must be read anew
      */
-    Optional<List<Change>> changesAfter(long position, int limit);
-
-    /** Something that happened to one event; read later than it happened, so it may tell a newer state. */
-    sealed interface Change {
-
-        long position();
-
-        /** It is public, in this form. */
-        record Published(long position, PublicEvent event) implements Change {}
-
-        /** It is not public any more, or not yet. */
-        record Gone(long position, Withdrawn event) implements Change {}
-    }
+    Optional<Changes> changesAfter(Head position);
 
     /**
-     * An event that was published and is no longer.
+     * Events that changed, as they are now.
      *
-     * @param when it was withdrawn
+     * @param published those that are public
+     * @param gone those that are not, whether or not they ever were
+     * @param until the position of the last of these changes
      */
-    record Withdrawn(EventId id, CallSlug call, Instant when) {}
+    record Changes(List<PublicEvent> published, List<EventId> gone, Head until) {
+
+        public Changes {
+            published = List.copyOf(published);
+            gone = List.copyOf(gone);
+        }
+
+        boolean isEmpty() {
+            return published.isEmpty() && gone.isEmpty();
+        }
+    }
 }

@@ -3,7 +3,6 @@ package org.convoke.index;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.event.EventId;
+import org.convoke.event.OutboxStore;
 import org.convoke.event.PublicEvent;
 import org.convoke.nearest.MemoryNearestIndex;
 import org.convoke.nearest.NearestChange;
@@ -27,45 +27,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventIndex {
 
+    private final EventFeed feed;
     private final EventForm form;
-    private final CallNumbers numbers;
-    private final Map<String, IndexedEvent> byId;
-    private final NearestIndex nearest;
+    private final CallNumbers numbers = new CallNumbers();
+    private final Map<String, IndexedEvent> byId = new ConcurrentHashMap<>();
 
-    private volatile Map<CallSlug, Call> calls;
-    private volatile Snapshot snapshot;
+    private volatile NearestIndex nearest = MemoryNearestIndex.empty();
+    private volatile Map<CallSlug, Call> calls = Map.of();
+    private volatile Snapshot snapshot = Snapshot.of(List.of(), List.of());
 
-    private EventIndex(EventForm form, CallNumbers numbers, Map<CallSlug, Call> calls, Loading loading) {
+    private EventIndex(EventFeed feed, EventForm form) {
+        this.feed = feed;
         this.form = form;
-        this.numbers = numbers;
-        this.calls = calls;
-        this.byId = loading.byId;
-        this.nearest = loading.nearest.build();
-        this.snapshot = Snapshot.of(loading.byId.values(), loading.withdrawn);
     }
 
-    /** What is gathered while reading. */
-    private static final class Loading {
-        private final Map<String, IndexedEvent> byId = new ConcurrentHashMap<>();
-        private final MemoryNearestIndex.Builder nearest = MemoryNearestIndex.builder();
-        private final List<WithdrawnEvent> withdrawn = new ArrayList<>();
+    /**
+     * An index of everything the feed has, and where the feed stood.
+     *
+     * @param head what comes after it is not in the index
+     */
+    public record Loaded(EventIndex index, OutboxStore.Head head) {}
+
+    /** Reads everything that the feed has. */
+    public static Loaded load(EventFeed feed, EventForm form) {
+        EventIndex index = new EventIndex(feed, form);
+        return new Loaded(index, index.readAll());
     }
 
-    /** Reads everything that the feed has; the events of calls it does not name are left out. */
-    public static EventIndex load(EventFeed feed, EventForm form) {
-        CallNumbers numbers = new CallNumbers();
-        Map<CallSlug, Call> calls = bySlug(feed.calls());
-        Loading loading = new Loading();
-        feed.forEachPublished(event -> {
-            Call call = calls.get(event.call());
-            if (call != null) {
-                IndexedEvent indexed = IndexedEvent.of(event, call, numbers.of(call.slug()), form.encode(event));
-                loading.byId.put(indexed.key(), indexed);
-                indexed.nearestEntry().ifPresent(loading.nearest::add);
-            }
+    private OutboxStore.Head readAll() {
+        readCalls();
+        MemoryNearestIndex.Builder entries = MemoryNearestIndex.builder();
+        OutboxStore.Head head = feed.readPublic(event -> {
+            IndexedEvent indexed = indexed(event);
+            byId.put(indexed.key(), indexed);
+            indexed.nearestEntry().ifPresent(entries::add);
         });
-        feed.withdrawn().forEach(gone -> loading.withdrawn.add(withdrawn(gone, numbers)));
-        return new EventIndex(form, numbers, calls, loading);
+        nearest = entries.build();
+        snapshot = Snapshot.of(byId.values(), withdrawn());
+        return head;
     }
 
     /** Every call, by slug. */
@@ -139,56 +138,41 @@ public final class EventIndex {
         return snapshot.byDate(numbers.of(call));
     }
 
-    /** Takes over the calls, as long as those that are known keep their days. */
-    void replaceCalls(List<Call> now) {
-        calls = bySlug(now);
-    }
-
-    /** Whether a known call has other days now, so that its events would be found on other days. */
-    boolean hasOtherDays(List<Call> now) {
-        return now.stream().anyMatch(call -> {
-            Call known = calls.get(call.slug());
+    /** Reads the calls again; gives back whether one that was known has other days, so that all its events must be read. */
+    boolean readCalls() {
+        Map<CallSlug, Call> before = calls;
+        Map<CallSlug, Call> now = new HashMap<>();
+        feed.calls().forEach(call -> now.put(call.slug(), call));
+        calls = Map.copyOf(now);
+        return now.values().stream().anyMatch(call -> {
+            Call known = before.get(call.slug());
             return known != null && !known.days().equals(call.days());
         });
     }
 
     /** Makes the changes; every later search sees them. For one thread at a time. */
-    void apply(List<EventFeed.Change> changes) {
-        Map<String, IndexedEvent> published = new HashMap<>();
-        Map<String, WithdrawnEvent> gone = new HashMap<>();
-        for (EventFeed.Change change : changes) {
-            switch (change) {
-                case EventFeed.Change.Published(long position, PublicEvent event) -> {
-                    Call call = calls.get(event.call());
-                    if (call != null) {
-                        gone.remove(event.id().value());
-                        IndexedEvent indexed =
-                                IndexedEvent.of(event, call, numbers.of(call.slug()), form.encode(event));
-                        published.put(indexed.key(), indexed);
-                    }
-                }
-                case EventFeed.Change.Gone(long position, EventFeed.Withdrawn event) -> {
-                    published.remove(event.id().value());
-                    gone.put(event.id().value(), withdrawn(event, numbers));
-                }
-            }
-        }
-        replace(published.values(), gone);
+    void apply(EventFeed.Changes changes) {
+        List<IndexedEvent> published =
+                changes.published().stream().map(this::indexed).toList();
+        List<String> gone = changes.gone().stream()
+                .map(EventId::value)
+                .filter(byId::containsKey)
+                .toList();
+        replace(published, gone);
+        // Few events are ever taken away, so reading them all again is cheaper than keeping account.
+        snapshot = snapshot.with(published, gone, withdrawn());
     }
 
     /** New forms stand ready before the search names them, and old ones leave after it has ceased to. */
-    private void replace(Collection<IndexedEvent> published, Map<String, WithdrawnEvent> gone) {
+    private void replace(List<IndexedEvent> published, List<String> gone) {
         List<NearestChange> changes = new ArrayList<>();
         for (IndexedEvent event : published) {
             IndexedEvent before = byId.put(event.key(), event);
             addChange(changes, entry(before), event.nearestEntry());
         }
-        for (String id : gone.keySet()) {
-            addChange(changes, entry(byId.get(id)), Optional.empty());
-        }
+        gone.forEach(id -> addChange(changes, entry(byId.get(id)), Optional.empty()));
         nearest.apply(changes);
-        gone.keySet().forEach(byId::remove);
-        snapshot = snapshot.with(published, gone.values());
+        gone.forEach(byId::remove);
     }
 
     private static Optional<NearestEntry> entry(@Nullable IndexedEvent event) {
@@ -208,13 +192,23 @@ public final class EventIndex {
         }
     }
 
-    private static WithdrawnEvent withdrawn(EventFeed.Withdrawn gone, CallNumbers numbers) {
-        return new WithdrawnEvent(gone.id(), numbers.of(gone.call()), Micros.of(gone.when()));
+    private List<WithdrawnEvent> withdrawn() {
+        return feed.deleted().stream()
+                .map(gone -> new WithdrawnEvent(gone.id(), numbers.of(gone.call()), Micros.of(gone.when())))
+                .toList();
     }
 
-    private static Map<CallSlug, Call> bySlug(List<Call> calls) {
-        Map<CallSlug, Call> bySlug = new HashMap<>();
-        calls.forEach(call -> bySlug.put(call.slug(), call));
-        return Map.copyOf(bySlug);
+    private IndexedEvent indexed(PublicEvent event) {
+        Call call = calls.get(event.call());
+        if (call == null) {
+            // It was made after the calls were read.
+            readCalls();
+            call = calls.get(event.call());
+        }
+        if (call == null) {
+            throw new IllegalStateException(
+                    "event " + event.id() + " is of call " + event.call() + ", which is nowhere");
+        }
+        return IndexedEvent.of(event, call, numbers.of(call.slug()), form.encode(event));
     }
 }

@@ -1,12 +1,11 @@
 package org.convoke.index;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.convoke.call.Call;
+import org.convoke.event.OutboxStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,31 +21,26 @@ public final class IndexFollower implements AutoCloseable {
     /** A change must show within two seconds; ten looks in that time leave room for a slow one. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** So much is changed at once while a large import runs. */
-    private static final int BATCH = 5_000;
-
     private final EventFeed feed;
     private final EventForm form;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-follower").factory());
 
     private volatile EventIndex index;
-    private long position;
+    private OutboxStore.Head position;
     private boolean isFailing;
 
-    private IndexFollower(EventFeed feed, EventForm form, long position, EventIndex index) {
+    private IndexFollower(EventFeed feed, EventForm form, EventIndex.Loaded loaded) {
         this.feed = feed;
         this.form = form;
-        this.position = position;
-        this.index = index;
+        this.index = loaded.index();
+        this.position = loaded.head();
     }
 
     /** Reads everything and follows from there. */
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the executor, and look() never throws
     public static IndexFollower start(EventFeed feed, EventForm form) {
-        // The position is read first: what happens while reading is then made twice, which changes nothing.
-        long position = feed.position();
-        IndexFollower follower = new IndexFollower(feed, form, position, EventIndex.load(feed, form));
+        IndexFollower follower = new IndexFollower(feed, form, EventIndex.load(feed, form));
         follower.clock.scheduleWithFixedDelay(
                 follower::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         return follower;
@@ -60,12 +54,9 @@ public final class IndexFollower implements AutoCloseable {
     /** Reads and makes the changes that have come since the last look. */
     private void look() {
         try {
-            List<Call> calls = feed.calls();
-            if (index.hasOtherDays(calls)) {
-                reload("days changed");
-            } else {
-                index.replaceCalls(calls);
-                follow();
+            OutboxStore.Head head = feed.head();
+            if (!head.equals(position)) {
+                follow(head);
             }
             isFailing = false;
         } catch (RuntimeException e) {
@@ -77,26 +68,29 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
-    private void follow() {
-        while (true) {
-            Optional<List<EventFeed.Change>> changes = feed.changesAfter(position, BATCH);
+    private void follow(OutboxStore.Head head) {
+        boolean haveDaysChanged = head.calls() != position.calls() && index.readCalls();
+        if (haveDaysChanged || head.epoch() != position.epoch()) {
+            reload(haveDaysChanged ? "days changed" : "told to");
+            return;
+        }
+        position = new OutboxStore.Head(position.epoch(), position.sequence(), head.calls());
+        while (position.sequence() < head.sequence()) {
+            Optional<EventFeed.Changes> changes = feed.changesAfter(position);
             if (changes.isEmpty()) {
                 reload("fell behind");
                 return;
             }
-            if (changes.get().isEmpty()) {
-                return;
-            }
             index.apply(changes.get());
-            position = changes.get().getLast().position();
+            position = changes.get().until();
         }
     }
 
     private void reload(String reason) {
         LOG.info("index is read anew reason={}", reason);
-        long before = feed.position();
-        index = EventIndex.load(feed, form);
-        position = before;
+        EventIndex.Loaded loaded = EventIndex.load(feed, form);
+        index = loaded.index();
+        position = loaded.head();
     }
 
     /** Stops following; the index stays as it is. */

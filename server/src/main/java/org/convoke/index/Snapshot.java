@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot {
 
     private final Map<Integer, List<IndexedEvent>> byCall;
-    private final Map<String, WithdrawnEvent> withdrawn;
+    private final Collection<WithdrawnEvent> withdrawn;
 
     private volatile @Nullable List<TimelineEntry> timeline;
 
-    private Snapshot(Map<Integer, List<IndexedEvent>> byCall, Map<String, WithdrawnEvent> withdrawn) {
+    private Snapshot(Map<Integer, List<IndexedEvent>> byCall, Collection<WithdrawnEvent> withdrawn) {
         this.byCall = byCall;
-        this.withdrawn = withdrawn;
+        this.withdrawn = List.copyOf(withdrawn);
     }
 
     /** Sorts the events; costs n log n. */
@@ -35,7 +36,7 @@ final class Snapshot {
                     .add(event);
         }
         byCall.replaceAll((call, list) -> sorted(list.stream()));
-        return new Snapshot(byCall, byKey(withdrawn));
+        return new Snapshot(byCall, withdrawn);
     }
 
     /** The events of a call by date. */
@@ -48,8 +49,7 @@ final class Snapshot {
         List<TimelineEntry> known = timeline;
         if (known == null) {
             Stream<TimelineEntry> events = byCall.values().stream().flatMap(List::stream);
-            TimelineEntry[] entries =
-                    Stream.concat(events, withdrawn.values().stream()).toArray(TimelineEntry[]::new);
+            TimelineEntry[] entries = Stream.concat(events, withdrawn.stream()).toArray(TimelineEntry[]::new);
             Arrays.sort(entries, TimelineEntry.ORDER);
             known = List.of(entries);
             timeline = known;
@@ -57,28 +57,33 @@ final class Snapshot {
         return known;
     }
 
-    /** The lists after some events have come, changed or gone; costs one pass over the lists of their calls. */
-    Snapshot with(Collection<IndexedEvent> published, Collection<WithdrawnEvent> gone) {
-        Set<String> touched = new HashSet<>();
-        Set<Integer> calls = new HashSet<>();
-        published.forEach(event -> {
-            touched.add(event.key());
-            calls.add(event.callNumber());
-        });
-        gone.forEach(event -> {
-            touched.add(event.id().value());
-            calls.add(event.callNumber());
-        });
-        Map<Integer, List<IndexedEvent>> lists = new HashMap<>(byCall);
-        for (int call : calls) {
-            Stream<IndexedEvent> kept = byDate(call).stream().filter(event -> !touched.contains(event.key()));
-            Stream<IndexedEvent> come = published.stream().filter(event -> event.callNumber() == call);
-            lists.put(call, sorted(Stream.concat(kept, come)));
+    /**
+     * The lists after some events have come, changed or gone; costs one pass over the lists of their calls.
+     *
+     * @param gone ids of events that are in the lists and shall not be
+     * @param withdrawn every withdrawal there is now
+     */
+    Snapshot with(Collection<IndexedEvent> published, Collection<String> gone, Collection<WithdrawnEvent> withdrawn) {
+        Set<String> touched = new HashSet<>(gone);
+        published.forEach(event -> touched.add(event.key()));
+        Map<Integer, List<IndexedEvent>> coming =
+                published.stream().collect(Collectors.groupingBy(IndexedEvent::callNumber));
+        Map<Integer, List<IndexedEvent>> lists = new HashMap<>();
+        Set<Integer> numbers = new HashSet<>(byCall.keySet());
+        numbers.addAll(coming.keySet());
+        for (int call : numbers) {
+            lists.put(call, changed(byDate(call), touched, coming.getOrDefault(call, List.of())));
         }
-        Map<String, WithdrawnEvent> tombs = new HashMap<>(withdrawn);
-        published.forEach(event -> tombs.remove(event.key()));
-        tombs.putAll(byKey(gone));
-        return new Snapshot(lists, tombs);
+        return new Snapshot(lists, withdrawn);
+    }
+
+    /** The list itself when nothing in it is touched, so that what was made of it can be kept. */
+    private static List<IndexedEvent> changed(List<IndexedEvent> list, Set<String> touched, List<IndexedEvent> coming) {
+        List<IndexedEvent> kept =
+                list.stream().filter(event -> !touched.contains(event.key())).toList();
+        return kept.size() == list.size() && coming.isEmpty()
+                ? list
+                : sorted(Stream.concat(kept.stream(), coming.stream()));
     }
 
     private static List<IndexedEvent> sorted(Stream<IndexedEvent> events) {
@@ -86,11 +91,5 @@ final class Snapshot {
         // Runs that are sorted already, as after a change, cost one comparison an event.
         Arrays.sort(sorted, IndexedEvent.BY_DATE);
         return List.of(sorted);
-    }
-
-    private static Map<String, WithdrawnEvent> byKey(Collection<WithdrawnEvent> withdrawn) {
-        Map<String, WithdrawnEvent> byKey = new HashMap<>();
-        withdrawn.forEach(event -> byKey.put(event.id().value(), event));
-        return byKey;
     }
 }

@@ -6,7 +6,7 @@ public enum Media {
     JSON("application/json", true),
     PROBLEM("application/problem+json", true),
     CALENDAR("text/calendar; charset=utf-8", true),
-    TABLE("text/csv; charset=utf-8; header=present", true),
+    TABLE("text/csv; charset=utf-8", true),
     GEOJSON("application/geo+json", true),
     STYLESHEET("text/css; charset=utf-8", false),
     IMAGE("image/svg+xml", false),

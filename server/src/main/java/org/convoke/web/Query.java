@@ -1,5 +1,7 @@
 package org.convoke.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.convoke.i18n.UserError;
 
 /**
@@ -76,6 +79,19 @@ public final class Query {
     /** Whether the parameter is there at all. */
     public boolean has(String name) {
         return parameters.stream().anyMatch(parameter -> parameter.name.equals(name));
+    }
+
+    /** The parameters but for one, encoded as in an address; empty when there are no others. */
+    public String encodedWithout(String name) {
+        return parameters.stream()
+                .filter(parameter -> !parameter.name.equals(name))
+                .map(parameter -> encode(parameter.name) + "=" + encode(parameter.value))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Encodes a name or value for an address. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The text of the parameter without blanks around it, at most 200 characters; empty when it is not there. */
@@ -157,10 +173,14 @@ public final class Query {
         return text(name).map(text -> {
             try {
                 // A plus sign that was not encoded arrives as a blank; no instant has another one.
-                return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+                OffsetDateTime instant = OffsetDateTime.parse(text.replace(' ', '+'));
+                if (instant.getYear() >= 0 && instant.getYear() <= 9999) {
+                    return instant.toInstant();
+                }
             } catch (DateTimeException e) {
                 throw UserError.unreadable("error.parameter.instant", name);
             }
+            throw UserError.unreadable("error.parameter.instant", name);
         });
     }
 }

@@ -1,0 +1,54 @@
+package org.convoke;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.convoke.event.EventStore;
+import org.convoke.find.Finder;
+import org.convoke.find.PlaceLookup;
+import org.convoke.index.IndexFollower;
+import org.convoke.index.StoreFeed;
+import org.convoke.place.Gazetteer;
+import org.convoke.publish.JsonEventForm;
+import org.convoke.store.Store;
+import org.convoke.web.Server;
+
+/** The site of one folder, served until it is closed. The store stays the caller's. */
+public final class Serving implements AutoCloseable {
+
+    private final IndexFollower follower;
+    private final Server server;
+
+    private Serving(IndexFollower follower, Server server) {
+        this.follower = follower;
+        this.server = server;
+    }
+
+    /**
+     * Reads the index and opens the port; answers from the moment it returns. The gazetteer is read meanwhile, and the first
+     * question for a place waits for it.
+     *
+     * @param port 0 for any that is free
+     * @throws org.convoke.i18n.UserError when the port is taken
+     */
+    public static Serving start(Store store, String host, int port, Clock clock) {
+        CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(Gazetteer::open);
+        IndexFollower follower = IndexFollower.start(new StoreFeed(store), new JsonEventForm());
+        PlaceLookup places = PlaceLookup.of(gazetteer::join);
+        Finder finder = new Finder(follower::index, places, clock);
+        EventStore events = new EventStore(store);
+        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events::listPublic);
+        return new Serving(follower, Server.start(host, port, Routes.of(sources)));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Lets requests under way end, then closes the port. */
+    @Override
+    public void close() {
+        server.close();
+        follower.close();
+    }
+}
