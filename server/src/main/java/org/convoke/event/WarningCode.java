@@ -52,7 +52,9 @@ public enum WarningCode {
     /** Held: no day is named. */
     HELD_NO_DAY,
     /** Held: no place is named. */
-    HELD_NO_PLACE;
+    HELD_NO_PLACE,
+    /** The file has more warnings of one code than the report lists; says how many. */
+    MORE_WARNINGS;
 
     /** The code as it stands in JSON: {@code place-not-found}. */
     public String code() {

@@ -1,0 +1,85 @@
+package org.convoke;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.convoke.call.Call;
+import org.convoke.call.CallStore;
+import org.convoke.event.CallDaysStore;
+import org.convoke.event.EventStore;
+import org.convoke.event.ImportStore;
+import org.convoke.event.OutboxStore;
+import org.convoke.intake.Intake;
+import org.convoke.moderate.Moderation;
+import org.convoke.store.Store;
+
+/**
+ * One folder's store with every step wired to it by hand. Commands, pages and resources get what they need from here.
+ * Safe for use by many threads.
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private final Store store;
+    private final Clock clock;
+    private final CallStore calls;
+    private final EventStore events;
+    private final OutboxStore outbox;
+
+    private Pipeline(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.calls = new CallStore(store);
+        this.events = new EventStore(store);
+        this.outbox = new OutboxStore(store);
+    }
+
+    /** Opens a folder that has a store. Fails as {@link Store#open} does. */
+    public static Pipeline open(Path folder, Clock clock) {
+        return new Pipeline(Store.open(folder), clock);
+    }
+
+    /** Opens a folder, and makes it and its store when they are missing. Fails as {@link Store#openOrCreate} does. */
+    public static Pipeline openOrCreate(Path folder, Clock clock) {
+        return new Pipeline(Store.openOrCreate(folder), clock);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public CallStore calls() {
+        return calls;
+    }
+
+    public EventStore events() {
+        return events;
+    }
+
+    public OutboxStore outbox() {
+        return outbox;
+    }
+
+    /** Stores a call's new title, days and language; gives back how many events were published or held by that. */
+    public int changeCall(Call call) {
+        Moderation moderation = new Moderation(call.days());
+        return new CallDaysStore(store)
+                .change(call, content -> moderation.findReason(content).orElse(null), clock.instant());
+    }
+
+    /** Reads files into a call. One bad record never aborts a file, and one bad file never aborts the others. */
+    public ImportReport importFiles(ImportRequest request, ImportProgress progress) {
+        ImportReport report = new Import(new ImportStore(store), new Intake(), clock).run(request, progress);
+        if (!request.isDryRun()) {
+            outbox.trim(clock.instant());
+        }
+        return report;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
