@@ -1,5 +1,18 @@
 package org.convoke;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.convoke.cli.Cli;
+import org.convoke.cli.Console;
+import org.convoke.i18n.Messages;
+import org.convoke.log.Logs;
+
 /** The entry point of the one runnable jar. */
 public final class Main {
 
@@ -7,6 +20,22 @@ public final class Main {
 
     /** Runs the command that the words name and ends the process with its exit code. */
     public static void main(String[] words) {
-        System.exit(words.length == 0 ? 2 : 0);
+        int exitCode = run(words, open(FileDescriptor.out), open(FileDescriptor.err));
+        System.exit(exitCode);
+    }
+
+    /** Runs the words with results to {@code out} and everything else to {@code err}; gives back the exit code. */
+    static int run(String[] words, PrintStream out, PrintStream err) {
+        Logs.setLevel("warn");
+        boolean isTerminal = System.console() != null && System.console().isTerminal();
+        Console console =
+                new Console(out, err, isTerminal, System.getenv(), Clock.systemUTC(), Messages.in(Locale.ENGLISH));
+        return Cli.run(List.of(words), console);
+    }
+
+    private static PrintStream open(FileDescriptor descriptor) {
+        boolean flushesLines = descriptor == FileDescriptor.err;
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), flushesLines, StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.convoke;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 import org.convoke.call.Call;
 import org.convoke.call.CallStore;
 import org.convoke.event.CallDaysStore;
@@ -76,6 +77,14 @@ public final class Pipeline implements AutoCloseable {
             outbox.trim(clock.instant());
         }
         return report;
+    }
+
+    /** Reads every published event, tells all who follow to do the same, and gives back how many there are. */
+    public long reindex() {
+        AtomicLong count = new AtomicLong();
+        events.readPublic(event -> count.incrementAndGet());
+        outbox.startNewEpoch();
+        return count.get();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.flywaydb.core.Flyway;
@@ -23,6 +24,9 @@ final class Schema {
 
     /** The number of the last file in {@code migration}; a test holds them together. */
     static final int VERSION = 1;
+
+    /** Everything a backup holds, each table after those it refers to. The epoch is the store's own. */
+    static final List<String> TABLES = List.of("call", "source", "event", "decision", "deleted", "outbox", "consumer");
 
     private static final String MIGRATIONS = "classpath:org/convoke/store/migration";
 
@@ -51,15 +55,32 @@ final class Schema {
     private static boolean isUpToDate(Path file) throws SQLException {
         try (Connection connection = Dialect.openWriter(file);
                 Statement statement = connection.createStatement()) {
-            int version = number(statement, "pragma user_version");
             boolean isEmpty = number(statement, "select count(*) from sqlite_schema") == 0;
-            if (!isEmpty && number(statement, "pragma application_id") != Dialect.APPLICATION_ID) {
-                throw UserError.conflict("error.store.not-a-database", file.toString());
+            return !isEmpty && ownVersion(statement, file) == VERSION;
+        }
+    }
+
+    private static int ownVersion(Statement statement, Path file) throws SQLException {
+        if (number(statement, "pragma application_id") != Dialect.APPLICATION_ID) {
+            throw UserError.conflict("error.store.not-a-database", file.toString());
+        }
+        int version = number(statement, "pragma user_version");
+        if (version > VERSION) {
+            throw UserError.conflict("error.store.newer", file.toString());
+        }
+        return version;
+    }
+
+    /** @throws UserError when the file is not ours, from a newer version, or damaged */
+    static void checkBackup(Path file) throws SQLException {
+        try (Connection connection = Dialect.openReader(file);
+                Statement statement = connection.createStatement()) {
+            ownVersion(statement, file);
+            try (ResultSet row = statement.executeQuery("pragma quick_check(1)")) {
+                if (!row.next() || !row.getString(1).equals("ok")) {
+                    throw UserError.conflict("error.store.damaged", file.toString());
+                }
             }
-            if (version > VERSION) {
-                throw UserError.conflict("error.store.newer", file.toString());
-            }
-            return version == VERSION;
         }
     }
 

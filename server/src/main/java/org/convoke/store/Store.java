@@ -72,6 +72,11 @@ public final class Store implements AutoCloseable {
         return folder;
     }
 
+    /** The database file itself. */
+    Path file() {
+        return folder.resolve(FILE);
+    }
+
     /**
      * Queues work that writes; it is durable when the future completes. It fails alone: with a {@link UserError} when a
      * person can mend the cause, else with a {@link StoreException}.

@@ -1,0 +1,34 @@
+package org.convoke.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import org.convoke.i18n.Message;
+import org.convoke.i18n.Messages;
+
+/**
+ * Where a command reads its surroundings and writes its words.
+ *
+ * @param out results, UTF-8
+ * @param err progress, warnings and errors, UTF-8
+ * @param isTerminal whether a person watches {@code err}
+ * @param environment the variables of the process
+ */
+public record Console(
+        PrintStream out,
+        PrintStream err,
+        boolean isTerminal,
+        Map<String, String> environment,
+        Clock clock,
+        Messages messages) {
+
+    /** Prints one line of the result. */
+    void say(String key, Object... arguments) {
+        out.println(messages.text(key, arguments));
+    }
+
+    /** Prints one line beside the result. */
+    void note(Message message) {
+        err.println(messages.text(message));
+    }
+}

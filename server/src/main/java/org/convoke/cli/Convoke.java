@@ -1,0 +1,21 @@
+package org.convoke.cli;
+
+import picocli.CommandLine;
+
+/** The first word. */
+@CommandLine.Command(
+        name = "convoke",
+        description = "Call together, everywhere at once.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            HelpCommand.class,
+            VersionCommand.class,
+            CallCommands.class,
+            ImportCommand.class,
+            HeldCommand.class,
+            EventCommands.class,
+            ReindexCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
+final class Convoke {}

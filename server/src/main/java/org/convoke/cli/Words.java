@@ -1,0 +1,83 @@
+package org.convoke.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.convoke.call.Call;
+import org.convoke.call.CallSlug;
+import org.convoke.event.EventId;
+import org.convoke.i18n.UserError;
+
+/** Reads the values of options; each that cannot be read is one sentence. */
+final class Words {
+
+    private Words() {}
+
+    static CallSlug slug(String text) {
+        if (!CallSlug.isValid(text)) {
+            throw UserError.unreadable("error.slug.form", text);
+        }
+        return new CallSlug(text);
+    }
+
+    static EventId eventId(String text) {
+        if (!EventId.isValid(text)) {
+            throw UserError.unreadable("error.event.form", text, EventId.LENGTH);
+        }
+        return new EventId(text);
+    }
+
+    static LocalDate date(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw UserError.unreadable("error.option.date", option, text);
+        }
+    }
+
+    static ZoneId zone(String option, String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw UserError.unreadable("error.option.zone", option, text);
+        }
+    }
+
+    /** Reads a BCP 47 tag that names a language, like {@code en} or {@code zh-Hant}. */
+    static Locale language(String option, String text) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(text).build();
+            if (!locale.getLanguage().isEmpty()) {
+                return locale;
+            }
+        } catch (IllformedLocaleException e) {
+            throw UserError.unreadable("error.option.language", option, text);
+        }
+        throw UserError.unreadable("error.option.language", option, text);
+    }
+
+    /** Reads an ISO 3166-1 alpha-2 code, in any case. */
+    static String country(String option, String text) {
+        String code = text.strip().toUpperCase(Locale.ROOT);
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+            throw UserError.unreadable("error.option.country", option, text);
+        }
+        return code;
+    }
+
+    static String present(String option, String text) {
+        if (text.isBlank()) {
+            throw UserError.unreadable("error.option.blank", option);
+        }
+        return text.strip();
+    }
+
+    static Call.Days days(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            throw UserError.unreadable("error.call.days", first.toString(), last.toString());
+        }
+        return new Call.Days(first, last);
+    }
+}
