@@ -170,7 +170,8 @@ public final class ImportStore {
 
         private void announce(long first) throws SQLException {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into outbox (event, changed) select number, ? from event where number >= ? order by number
+                    insert into outbox (event, changed)
+                        select number, ? from event where number >= ? and state = 'PUBLISHED' order by number
                     """)) {
                 insert.setLong(1, now.toEpochMilli());
                 insert.setLong(2, first);

@@ -76,6 +76,11 @@ record Revision(Event event, @Nullable Event before, Outcome outcome) {
         return new Revision(known.withStanding(standing, known.sequence(), now), known, Outcome.UPDATED);
     }
 
+    /** Whether everyone may see it, or could before. */
+    boolean isPublicBusiness() {
+        return event.isPublic() || (before != null && before.isPublic());
+    }
+
     /** Whether those who keep a copy must drop it. */
     boolean isTakenAway() {
         return before != null && before.isPublic() && !event.isPublic();

@@ -22,9 +22,11 @@ final class RevisionStore {
                     continue;
                 }
                 EventRowStore.addUpdate(update, revision.event());
-                announce.setLong(1, now.toEpochMilli());
-                announce.setString(2, revision.event().id().value());
-                announce.addBatch();
+                if (revision.isPublicBusiness()) {
+                    announce.setLong(1, now.toEpochMilli());
+                    announce.setString(2, revision.event().id().value());
+                    announce.addBatch();
+                }
                 noteDeletion(connection, revision, now);
                 changed++;
             }
