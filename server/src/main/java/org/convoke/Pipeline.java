@@ -9,7 +9,6 @@ import org.convoke.event.CallDaysStore;
 import org.convoke.event.EventStore;
 import org.convoke.event.ImportStore;
 import org.convoke.event.OutboxStore;
-import org.convoke.index.EventFeed;
 import org.convoke.intake.Intake;
 import org.convoke.moderate.Moderation;
 import org.convoke.store.Store;
@@ -62,11 +61,6 @@ public final class Pipeline implements AutoCloseable {
 
     public OutboxStore outbox() {
         return outbox;
-    }
-
-    /** What an index reads and follows. */
-    public EventFeed feed() {
-        return new StoreFeed(calls, events, outbox);
     }
 
     /** Stores a call's new title, days and language; gives back how many events were published or held by that. */

@@ -21,9 +21,6 @@ public final class EventStore {
     /** SQLite takes 32,766 values in one statement; small pieces keep its cache of statements useful. */
     private static final int IDS_AT_ONCE = 500;
 
-    private static final String SELECT_DELETED =
-            "select d.id, c.slug, d.deleted from deleted d join call c on c.number = d.call ";
-
     private final Store store;
 
     public EventStore(Store store) {
@@ -40,9 +37,14 @@ public final class EventStore {
         return find(id).filter(Event::isPublic).map(PublicEvent::of);
     }
 
-    /** Returns those of the events that are stored, held and hidden ones too, in no order. */
-    public List<Event> list(Collection<EventId> ids) {
-        return store.read(connection -> findAll(connection, ids));
+    /**
+     * Returns those of the events that everyone may see, in no order; whatever is missing in the answer must not be shown.
+     */
+    public List<PublicEvent> listPublic(Collection<EventId> ids) {
+        return store.read(connection -> findAll(connection, ids).stream()
+                .filter(Event::isPublic)
+                .map(PublicEvent::of)
+                .toList());
     }
 
     /**
@@ -84,23 +86,26 @@ public final class EventStore {
         });
     }
 
-    /** Lists the events that were public and no longer are, oldest first, ties by id. */
-    public List<Deleted> listDeleted() {
+    /** Lists the events that were taken away at that moment or later, oldest first, ties by id. */
+    public List<Deleted> listDeletedSince(Instant since) {
         return store.read(connection -> {
             List<Deleted> deleted = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(SELECT_DELETED + "order by d.deleted, d.id");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    deleted.add(readDeleted(row));
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select d.id, c.slug, d.deleted from deleted d join call c on c.number = d.call
+                     where d.deleted >= ? order by d.deleted, d.id
+                    """)) {
+                select.setLong(1, since.toEpochMilli());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        deleted.add(new Deleted(
+                                new EventId(row.getString(1)),
+                                new CallSlug(row.getString(2)),
+                                Instant.ofEpochMilli(row.getLong(3))));
+                    }
                 }
             }
             return deleted;
         });
-    }
-
-    private static Deleted readDeleted(ResultSet row) throws SQLException {
-        return new Deleted(
-                new EventId(row.getString(1)), new CallSlug(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)));
     }
 
     /**

@@ -36,13 +36,6 @@ public final class OutboxStore {
      */
     public record Head(long epoch, long sequence, long calls) {}
 
-    /**
-     * One change: this event was published, changed in public, or taken away. What it is now stands in the store.
-     *
-     * @param sequence grows with every commit and is never used again
-     */
-    public record Row(long sequence, EventId id) {}
-
     /** Returns where the outbox ends now. Costs a few microseconds: it may be asked several times a second. */
     public Head head() {
         return store.read(OutboxStore::readHead);
@@ -63,28 +56,28 @@ public final class OutboxStore {
      *
      * @return empty when changes after the position were trimmed, or the epoch is another: read everything again
      */
-    public Optional<List<Row>> listAfter(long epoch, long sequence, int limit) {
+    public Optional<List<Change>> listAfter(Head position, int limit) {
         return store.read(connection -> {
             Head head = readHead(connection);
-            if (head.epoch() != epoch || head.sequence() < sequence) {
+            if (head.epoch() != position.epoch() || head.sequence() < position.sequence()) {
                 return Optional.empty();
             }
-            List<Row> changes = new ArrayList<>();
+            List<Change> changes = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("""
                     select o.sequence, e.id from outbox o join event e on e.number = o.event
                      where o.sequence > ? order by o.sequence limit ?
                     """)) {
-                select.setLong(1, sequence);
+                select.setLong(1, position.sequence());
                 select.setInt(2, limit);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        changes.add(new Row(row.getLong(1), new EventId(row.getString(2))));
+                        changes.add(new Change(row.getLong(1), new EventId(row.getString(2))));
                     }
                 }
             }
             long next =
                     changes.isEmpty() ? head.sequence() + 1 : changes.getFirst().sequence();
-            return next == sequence + 1 ? Optional.of(changes) : Optional.empty();
+            return next == position.sequence() + 1 ? Optional.of(changes) : Optional.empty();
         });
     }
 
