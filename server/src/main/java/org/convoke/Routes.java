@@ -1,6 +1,7 @@
 package org.convoke;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,14 @@ import org.convoke.publish.EventFileResource;
 import org.convoke.publish.ExportFormat;
 import org.convoke.publish.FilesResource;
 import org.convoke.publish.PublicEvents;
+import org.convoke.site.CallPages;
+import org.convoke.site.ErrorPages;
+import org.convoke.site.EventPages;
+import org.convoke.site.EventsPages;
+import org.convoke.site.HomePages;
+import org.convoke.site.NearPages;
+import org.convoke.site.Stylesheet;
+import org.convoke.site.Templates;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Answer;
 import org.convoke.web.ErrorForm;
@@ -34,14 +43,31 @@ public final class Routes {
      *
      * @param index the index as it is at the moment
      * @param events reads events with everything that is public of them
+     * @param clock tells which calls are over
      */
-    public record Sources(Supplier<EventIndex> index, Finder finder, PlaceLookup places, PublicEvents events) {}
+    public record Sources(
+            Supplier<EventIndex> index, Finder finder, PlaceLookup places, PublicEvents events, Clock clock) {}
 
     /** Every address, with who answers it. */
     public static AddressBook of(Sources sources) {
+        Templates templates = new Templates();
+        ErrorForm errorPages = new ErrorPages(templates);
         List<Route> routes = new ArrayList<>(api(sources));
-        routes.addAll(files(sources));
-        return new AddressBook(routes, PROBLEMS, PROBLEMS);
+        routes.addAll(files(sources, errorPages));
+        routes.addAll(pages(sources, templates, errorPages));
+        return new AddressBook(routes, PROBLEMS, errorPages);
+    }
+
+    private static List<Route> pages(Sources sources, Templates templates, ErrorForm errors) {
+        Supplier<EventIndex> index = sources.index;
+        return List.of(
+                new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
+                new Route(Stylesheet.ADDRESS, errors, Stylesheet::style),
+                new Route(Stylesheet.ICON_ADDRESS, errors, Stylesheet::icon),
+                new Route("/{call}", errors, new CallPages(templates, index)),
+                new Route("/{call}/near", errors, new NearPages(templates, index, sources.finder)),
+                new Route("/{call}/events", errors, new EventsPages(templates, index)),
+                new Route("/{call}/events/{id}", errors, new EventPages(templates, index, sources.events)));
     }
 
     private static List<Route> api(Sources sources) {
@@ -59,12 +85,12 @@ public final class Routes {
                 new Route("/api/v1/places", PROBLEMS, new PlacesResource(sources.places)));
     }
 
-    private static List<Route> files(Sources sources) {
+    private static List<Route> files(Sources sources, ErrorForm errors) {
         FilesResource files = new FilesResource(sources.index, sources.events);
         return List.of(
-                new Route("/{call}/events.csv", PROBLEMS, files.in(ExportFormat.CSV, Media.TABLE)),
-                new Route("/{call}/events.ics", PROBLEMS, files.in(ExportFormat.ICS, Media.CALENDAR)),
-                new Route("/{call}/events.geojson", PROBLEMS, files.in(ExportFormat.GEOJSON, Media.GEOJSON)),
-                new Route("/{call}/events/{id}.ics", PROBLEMS, new EventFileResource(sources.index, sources.events)));
+                new Route("/{call}/events.csv", errors, files.in(ExportFormat.CSV, Media.TABLE)),
+                new Route("/{call}/events.ics", errors, files.in(ExportFormat.ICS, Media.CALENDAR)),
+                new Route("/{call}/events.geojson", errors, files.in(ExportFormat.GEOJSON, Media.GEOJSON)),
+                new Route("/{call}/events/{id}.ics", errors, new EventFileResource(sources.index, sources.events)));
     }
 }

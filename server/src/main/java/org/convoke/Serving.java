@@ -36,7 +36,7 @@ public final class Serving implements AutoCloseable {
         PlaceLookup places = PlaceLookup.of(gazetteer::join);
         Finder finder = new Finder(follower::index, places, clock);
         EventStore events = new EventStore(store);
-        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events::listPublic);
+        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events::listPublic, clock);
         return new Serving(follower, Server.start(host, port, Routes.of(sources)));
     }
 

@@ -50,7 +50,7 @@ public final class TestSite implements AutoCloseable {
             });
             return found;
         };
-        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events);
+        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events, clock);
         return new TestSite(follower, Server.start("127.0.0.1", 0, Routes.of(sources)));
     }
 

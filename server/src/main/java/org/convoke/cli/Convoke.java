@@ -14,11 +14,8 @@ import picocli.CommandLine;
             ImportCommand.class,
             HeldCommand.class,
             EventCommands.class,
-            NearCommand.class,
-            ExportCommand.class,
             ReindexCommand.class,
             BackupCommand.class,
-            RestoreCommand.class,
-            ServeCommand.class
+            RestoreCommand.class
         })
 final class Convoke {}

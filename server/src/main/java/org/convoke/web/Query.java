@@ -81,10 +81,11 @@ public final class Query {
         return parameters.stream().anyMatch(parameter -> parameter.name.equals(name));
     }
 
-    /** The parameters but for one, encoded as in an address; empty when there are no others. */
-    public String encodedWithout(String name) {
+    /** The parameters but for some, encoded as in an address; empty when there are no others. */
+    public String encodedWithout(String... names) {
+        List<String> left = List.of(names);
         return parameters.stream()
-                .filter(parameter -> !parameter.name.equals(name))
+                .filter(parameter -> !left.contains(parameter.name))
                 .map(parameter -> encode(parameter.name) + "=" + encode(parameter.value))
                 .collect(Collectors.joining("&"));
     }

@@ -1,0 +1,68 @@
+package org.convoke.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convoke.call.Call;
+import org.convoke.find.CallParameter;
+import org.convoke.index.EventIndex;
+import org.convoke.index.IndexedEvent;
+import org.convoke.web.Answer;
+import org.convoke.web.Handler;
+import org.convoke.web.Request;
+
+/** {@code /{call}}: what is called for, when, and how to find one's way to it. */
+public final class CallPages implements Handler {
+
+    private final Templates templates;
+    private final Supplier<EventIndex> index;
+
+    public CallPages(Templates templates, Supplier<EventIndex> index) {
+        this.templates = templates;
+        this.index = index;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        EventIndex now = index.get();
+        Call call = CallParameter.get(request.variable("call"), now);
+        Page page = Page.of(request, call.title());
+        List<IndexedEvent> events = now.byDate(call.slug());
+        CallView view = new CallView(
+                page,
+                call.title(),
+                call.language().toLanguageTag(),
+                page.words().days(call.days().from(), call.days().until()),
+                page.text("call.counts", events.size()),
+                Finding.in(call, page, "", null),
+                days(page, events),
+                files(page, call),
+                page.link("/" + call.slug() + "/events"));
+        return templates.page("call", view, request.reader());
+    }
+
+    private static List<CallView.DayCount> days(Page page, List<IndexedEvent> events) {
+        Map<LocalDate, Long> counts =
+                events.stream().collect(Collectors.groupingBy(IndexedEvent::date, TreeMap::new, Collectors.counting()));
+        if (counts.size() < 2) {
+            return List.of();
+        }
+        return counts.entrySet().stream()
+                .map(each -> new CallView.DayCount(
+                        page.words().day(each.getKey()), page.text("call.events", each.getValue())))
+                .toList();
+    }
+
+    private static List<CallView.FileLink> files(Page page, Call call) {
+        return Stream.of("ics", "csv", "geojson")
+                .map(word -> new CallView.FileLink(
+                        page.text("file." + word),
+                        page.text("file." + word + ".purpose"),
+                        "/" + call.slug() + "/events." + word))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.convoke.site;
+
+import java.util.function.Supplier;
+import org.convoke.call.Call;
+import org.convoke.event.PublicEvent;
+import org.convoke.find.CallParameter;
+import org.convoke.index.EventIndex;
+import org.convoke.publish.PublicEvents;
+import org.convoke.web.Answer;
+import org.convoke.web.Handler;
+import org.convoke.web.Request;
+
+/** {@code /{call}/events/{id}}: all there is to know of one event. */
+public final class EventPages implements Handler {
+
+    private final Templates templates;
+    private final Supplier<EventIndex> index;
+    private final PublicEvents events;
+
+    public EventPages(Templates templates, Supplier<EventIndex> index, PublicEvents events) {
+        this.templates = templates;
+        this.index = index;
+        this.events = events;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        EventIndex now = index.get();
+        Call call = CallParameter.get(request.variable("call"), now);
+        PublicEvent event = events.get(CallParameter.event(request.variable("id"), call, now));
+        Page page = Page.of(request, event.title());
+        EventFacts facts = new EventFacts(page, event);
+        EventView view = new EventView(
+                page,
+                call.title(),
+                page.link("/" + call.slug()),
+                Card.of(page, event),
+                facts.where(),
+                facts.position(),
+                facts.zone(),
+                facts.paragraphs(),
+                facts.known(),
+                facts.links(),
+                "/" + call.slug() + "/events/" + event.id() + ".ics",
+                page.text("event.updated", page.words().instant(event.updated())));
+        return templates.page("event", view, request.reader());
+    }
+}

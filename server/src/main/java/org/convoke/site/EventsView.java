@@ -1,0 +1,26 @@
+package org.convoke.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the list of a call's events.
+ *
+ * @param position which page of how many, in words; empty when there is one only
+ */
+public record EventsView(
+        Page page,
+        String callTitle,
+        String callHref,
+        List<Day> days,
+        String position,
+        @Nullable String previous,
+        @Nullable String next) {
+
+    public EventsView {
+        days = List.copyOf(days);
+    }
+
+    /** A day and those of its events that are on this page. */
+    public record Day(String words, List<Card> cards) {}
+}

@@ -1,0 +1,47 @@
+package org.convoke.site;
+
+import java.util.List;
+import org.convoke.web.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nearest events.
+ *
+ * @param callTitle of the call
+ * @param callHref its page
+ * @param results absent when it was not said where
+ * @param fault what is wrong with the search, in words; absent when nothing is
+ * @param days the same search on other days
+ * @param events all events of the call
+ */
+public record NearView(
+        Page page,
+        String callTitle,
+        String callHref,
+        Finding finding,
+        @Nullable Results results,
+        @Nullable String fault,
+        List<DayLink> days,
+        String events) {
+
+    public NearView {
+        days = List.copyOf(days);
+    }
+
+    /** The same search on one day, or on any. */
+    public record DayLink(String words, String href, boolean isCurrent) {
+
+        static DayLink any(Page page, Request request, boolean isCurrent) {
+            return new DayLink(page.text("days.any"), page.link(without(request)), isCurrent);
+        }
+
+        static DayLink on(Page page, Request request, Finding.DayChoice day) {
+            return new DayLink(day.words(), page.link(without(request) + "&on=" + day.value()), day.isChosen());
+        }
+
+        private static String without(Request request) {
+            String query = request.query().encodedWithout("lang", "on", "until");
+            return request.path() + "?" + query;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.convoke.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.convoke.i18n.Messages;
+import org.convoke.web.Query;
+import org.convoke.web.Reader;
+import org.convoke.web.Request;
+
+/**
+ * What every page has: its title, its reader, and how links keep the reader's choice of language. For one request.
+ *
+ * @param path of the page itself, still encoded
+ * @param query its parameters but for the language, encoded
+ */
+public record Page(String title, Reader reader, Words words, String path, String query) {
+
+    /** The page that answers a request. */
+    public static Page of(Request request, String title) {
+        return new Page(
+                title,
+                request.reader(),
+                new Words(request.reader()),
+                request.path(),
+                request.query().encodedWithout("lang"));
+    }
+
+    /** A page that has no address of its own: an error. */
+    public static Page of(Reader reader, String title) {
+        return new Page(title, reader, new Words(reader), "/", "");
+    }
+
+    /** The message in the reader's language. */
+    public String text(String key, Object... arguments) {
+        return messages().text(key, arguments);
+    }
+
+    private Messages messages() {
+        return reader.messages();
+    }
+
+    /** The path in the reader's language, if it was chosen. */
+    public String link(String to) {
+        return reader.isChosen() ? to + (to.indexOf('?') < 0 ? '?' : '&') + "lang=" + reader.tag() : to;
+    }
+
+    /** This page in every language there is, this one included. */
+    public List<Alternate> alternates() {
+        List<Alternate> alternates = new ArrayList<>();
+        for (String language : Messages.LANGUAGES) {
+            String prefix = query.isEmpty() ? path + "?" : path + "?" + query + "&";
+            Locale locale = Locale.forLanguageTag(language);
+            alternates.add(new Alternate(language, locale.getDisplayName(locale), prefix + "lang=" + language));
+        }
+        return alternates;
+    }
+
+    /** This page without a language chosen. */
+    public String address() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The stylesheet, under an address that changes with it. */
+    public String stylesheet() {
+        return Stylesheet.ADDRESS + "?v=" + Stylesheet.VERSION;
+    }
+
+    /** Encodes a parameter's value. */
+    public static String encode(String text) {
+        return Query.encode(text);
+    }
+
+    /**
+     * The page in one language.
+     *
+     * @param name of the language, in itself
+     */
+    public record Alternate(String tag, String name, String href) {}
+}
