@@ -21,4 +21,6 @@ find_jdk() {
     exit 1
   fi
   export JAVA_HOME=$home
+  # Maven's own libraries still use what later JDKs warn about.
+  export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 }
