@@ -47,6 +47,10 @@ public enum WarningCode {
     RECURRENCE_CUT,
     /** Some of the record's days are outside the call's and are left out. */
     OCCURRENCE_OUTSIDE_CALL,
+    /** Every occurrence is left out by the record itself or described by another one. */
+    NO_OCCURRENCE,
+    /** The source marks the record as private or confidential; it is not published. */
+    NOT_PUBLIC,
     /** Held: the day is outside the call's days. */
     HELD_OUTSIDE_CALL,
     /** Held: no day is named. */
