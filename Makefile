@@ -30,7 +30,7 @@ format: ## lay the code out
 	$(MVN) -q spotless:apply
 
 jar: ## server/target/convoke.jar with its libraries beside it
-	$(MVN) -q package -DskipTests
+	$(MVN) -q package -DskipTests -Dtest.once=true
 
 clean: ## forget what was built
 	$(MVN) -q clean
