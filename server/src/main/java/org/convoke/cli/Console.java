@@ -13,6 +13,7 @@ import org.convoke.i18n.Messages;
  * @param err progress, warnings and errors, UTF-8
  * @param isTerminal whether a person watches {@code err}
  * @param environment the variables of the process
+ * @param stop waits until the process is asked to stop
  */
 public record Console(
         PrintStream out,
@@ -20,7 +21,13 @@ public record Console(
         boolean isTerminal,
         Map<String, String> environment,
         Clock clock,
-        Messages messages) {
+        Messages messages,
+        Runnable stop) {
+
+    /** Returns when the process is asked to stop. */
+    void awaitStop() {
+        stop.run();
+    }
 
     /** Prints one line of the result. */
     void say(String key, Object... arguments) {

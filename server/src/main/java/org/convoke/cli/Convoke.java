@@ -14,8 +14,11 @@ import picocli.CommandLine;
             ImportCommand.class,
             HeldCommand.class,
             EventCommands.class,
+            NearCommand.class,
+            ExportCommand.class,
             ReindexCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ServeCommand.class
         })
 final class Convoke {}

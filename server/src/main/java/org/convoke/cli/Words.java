@@ -67,6 +67,16 @@ final class Words {
         return code;
     }
 
+    static int number(String option, String text, int least, int most) {
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw UserError.unreadable("error.option.number", option, text, least, most);
+    }
+
     static String present(String option, String text) {
         if (text.isBlank()) {
             throw UserError.unreadable("error.option.blank", option);

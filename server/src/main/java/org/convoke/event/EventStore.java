@@ -65,6 +65,24 @@ public final class EventStore {
         });
     }
 
+    /** Hands over a call's events that everyone may see, by day, time (unknown ones first) and id. */
+    public void readPublic(CallSlug call, Consumer<PublicEvent> reader) {
+        store.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(EventRowStore.SELECT + """
+                    where e.state = 'PUBLISHED' and e.is_hidden = 0 and c.slug = ?
+                    order by e.first_date, e.content ->> '$.start', e.id
+                    """)) {
+                select.setString(1, call.value());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        reader.accept(PublicEvent.of(EventRowStore.read(row)));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
     /** Lists what waits in a call, in the order it was first stored. */
     public List<HeldEvent> listHeld(CallSlug call) {
         return store.read(connection -> {
