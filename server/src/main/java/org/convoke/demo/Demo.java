@@ -1,0 +1,90 @@
+package org.convoke.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convoke.call.Call;
+import org.convoke.call.CallSlug;
+import org.convoke.place.Gazetteer;
+
+/**
+ * A made-up call, Rivers Day on the coming Saturday, and the files that its groups would send: a table for each of
+ * sixteen languages and a calendar. A second state of some tables moves a few events. Importing them all is the main
+ * job, done on the demo's data as on anybody's.
+ */
+public final class Demo {
+
+    /** Any number; a change makes other events. */
+    private static final long SEED = 20_260_926;
+
+    /** Every so many of the English events goes to the calendar instead of the table. */
+    private static final int IN_CALENDAR = 4;
+
+    /** Every so many of the events of the second state is moved. */
+    private static final int MOVED = 20;
+
+    private final Call call;
+    private final Map<DemoLanguage, List<DemoEvent>> events;
+
+    private Demo(Call call, Map<DemoLanguage, List<DemoEvent>> events) {
+        this.call = call;
+        this.events = events;
+    }
+
+    /** Makes up the call on the first Saturday after the given day, and its events. */
+    public static Demo after(LocalDate today, Gazetteer gazetteer) {
+        LocalDate saturday = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        Call call =
+                new Call(new CallSlug("rivers-day"), "Rivers Day", new Call.Days(saturday, saturday), Locale.ENGLISH);
+        return new Demo(call, new DemoEvents(gazetteer, saturday, SEED).make(DemoPhrases.read()));
+    }
+
+    public Call call() {
+        return call;
+    }
+
+    /**
+     * Writes the files into two folders within the given one, and returns them in the order to import them in: a file of
+     * the second folder is the newer state of its namesake in the first.
+     */
+    public List<Path> write(Path folder) throws IOException {
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        List<Path> files = new ArrayList<>();
+        List<DemoEvent> boats = new ArrayList<>();
+        for (Map.Entry<DemoLanguage, List<DemoEvent>> each : events.entrySet()) {
+            DemoTable table = new DemoTable(each.getKey());
+            List<DemoEvent> rows = new ArrayList<>(each.getValue());
+            if (each.getKey().tag().equals("en")) {
+                rows.removeIf(event -> event.number() % IN_CALENDAR == 0 && boats.add(event));
+            }
+            files.add(table.write(first, rows));
+        }
+        files.add(DemoCalendar.write(first, boats));
+        for (Map.Entry<DemoLanguage, List<DemoEvent>> each : events.entrySet()) {
+            if (each.getKey().tag().equals("de")) {
+                files.add(new DemoTable(each.getKey()).write(second, moved(each.getKey(), each.getValue())));
+            }
+        }
+        return files;
+    }
+
+    /** A later state of the same table: some begin two hours later, some are at another venue. */
+    private static List<DemoEvent> moved(DemoLanguage language, List<DemoEvent> events) {
+        return events.stream()
+                .map(event -> switch (event.number() % MOVED) {
+                    case 3 -> event.withStart(LocalTime.of(19, 30));
+                    case 11 -> event.withVenue(language.venues().getLast());
+                    default -> event;
+                })
+                .toList();
+    }
+}
