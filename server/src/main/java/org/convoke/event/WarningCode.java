@@ -28,6 +28,8 @@ public enum WarningCode {
     END_BEFORE_START,
     ZONE_UNREADABLE,
     COORDINATES_UNREADABLE,
+    /** Latitude and longitude stand the wrong way round, as the named town shows; they are read the right way. */
+    COORDINATES_SWAPPED,
     /** The position is far from the town that the record names; the town is believed. */
     POSITION_FAR_FROM_TOWN,
     COUNTRY_UNREADABLE,
@@ -42,6 +44,8 @@ public enum WarningCode {
     /** The title is missing; the place or the call's title stands in. */
     TITLE_MISSING,
     TEXT_SHORTENED,
+    /** A cell holds several values where an event has one; the first is taken. */
+    SEVERAL_VALUES,
     RECURRENCE_UNREADABLE,
     /** More occurrences than an event may have; the rest is left out. */
     RECURRENCE_CUT,
