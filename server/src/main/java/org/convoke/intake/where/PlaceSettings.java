@@ -1,0 +1,15 @@
+package org.convoke.intake.where;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the places of a file beside its records.
+ *
+ * @param town the town of records that name none; whole places are then venues or addresses in it
+ * @param country ISO 3166-1 alpha-2, of records that name none
+ */
+public record PlaceSettings(@Nullable String town, @Nullable String country) {
+
+    /** Nothing is known. */
+    public static final PlaceSettings NONE = new PlaceSettings(null, null);
+}

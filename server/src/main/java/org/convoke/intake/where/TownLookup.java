@@ -1,0 +1,83 @@
+package org.convoke.intake.where;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.convoke.nearest.LatLon;
+import org.convoke.place.Gazetteer;
+import org.convoke.place.Place;
+import org.convoke.place.PlaceAnswer;
+import org.convoke.place.PlaceContext;
+import org.convoke.place.PlaceQuery;
+import org.convoke.place.PlaceSearch;
+
+/**
+ * Questions for the gazetteer, with the last answers remembered: the rows of a file repeat their towns. Not safe for use
+ * by several threads.
+ */
+final class TownLookup {
+
+    /** Each answer holds a few hundred bytes; more towns than this are asked for twice. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    /** Zones are remembered by hundredths of a degree, about a kilometre: nearer than borders are drawn to towns. */
+    private static final double CELLS_PER_DEGREE = 100;
+
+    /** So many of a country's largest towns tell whether it has one time zone. */
+    private static final int TOWNS_OF_A_COUNTRY = 40;
+
+    private record Line(String text, PlaceContext context) {}
+
+    private final Gazetteer gazetteer;
+    private final PlaceSearch search;
+    private final Memory<PlaceQuery, PlaceAnswer> byColumns = new Memory<>(MOST_REMEMBERED);
+    private final Memory<Line, PlaceAnswer> byText = new Memory<>(MOST_REMEMBERED);
+    private final Memory<String, Optional<String>> countries = new Memory<>(MOST_REMEMBERED);
+    private final Memory<String, Optional<ZoneId>> countryZones = new Memory<>(MOST_REMEMBERED);
+    private final Memory<Long, ZoneId> zones = new Memory<>(MOST_REMEMBERED);
+    private long lastCell = Long.MIN_VALUE;
+    private ZoneId lastZone = ZoneId.of("UTC");
+
+    TownLookup(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.search = gazetteer.search();
+    }
+
+    PlaceAnswer find(PlaceQuery query) {
+        return byColumns.get(query, search::find);
+    }
+
+    PlaceAnswer find(String text, PlaceContext context) {
+        return byText.get(new Line(text, context), line -> search.find(line.text(), line.context()));
+    }
+
+    /** The country that a text names, as ISO 3166-1 alpha-2. */
+    Optional<String> country(String text) {
+        return countries.get(text, gazetteer::findCountry);
+    }
+
+    Place nearestTown(LatLon position) {
+        return gazetteer.nearestTown(position).town();
+    }
+
+    ZoneId zoneAt(LatLon position) {
+        long cell = (long) Math.floor(position.latitude() * CELLS_PER_DEGREE) * 100_000
+                + (long) Math.floor(position.longitude() * CELLS_PER_DEGREE);
+        if (cell != lastCell) {
+            lastZone = zones.get(cell, unused -> gazetteer.zoneAt(position));
+            lastCell = cell;
+        }
+        return lastZone;
+    }
+
+    /** The country's one zone; empty when its towns are in several. */
+    Optional<ZoneId> zoneOf(String country) {
+        return countryZones.get(country, code -> {
+            List<ZoneId> found = gazetteer.largestTowns(code, TOWNS_OF_A_COUNTRY).stream()
+                    .map(Place::zone)
+                    .distinct()
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        });
+    }
+}
