@@ -11,6 +11,7 @@ import org.convoke.event.ImportStore;
 import org.convoke.event.OutboxStore;
 import org.convoke.intake.Intake;
 import org.convoke.moderate.Moderation;
+import org.convoke.place.Gazetteer;
 import org.convoke.store.Store;
 
 /**
@@ -72,7 +73,8 @@ public final class Pipeline implements AutoCloseable {
 
     /** Reads files into a call. One bad record never aborts a file, and one bad file never aborts the others. */
     public ImportReport importFiles(ImportRequest request, ImportProgress progress) {
-        ImportReport report = new Import(new ImportStore(store), new Intake(), clock).run(request, progress);
+        ImportReport report =
+                new Import(new ImportStore(store), new Intake(Gazetteer.open()), clock).run(request, progress);
         if (!request.isDryRun()) {
             outbox.trim(clock.instant());
         }

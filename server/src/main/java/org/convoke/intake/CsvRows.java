@@ -1,7 +1,9 @@
 package org.convoke.intake;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.convoke.event.WarningCode;
+import org.convoke.format.Undecoded;
 import org.convoke.format.csv.CsvFile;
 import org.convoke.format.csv.RowVisitor;
 
@@ -9,24 +11,54 @@ import org.convoke.format.csv.RowVisitor;
 final class CsvRows implements TableRows {
 
     private final CsvFile file;
+    private final Undecoded undecoded = new Undecoded();
 
     CsvRows(CsvFile file) {
         this.file = file;
     }
 
     @Override
-    public void read(Visitor visitor) throws IOException {
-        file.read(new RowVisitor() {
-            @Override
-            public void row(long line, String[] cells) {
-                visitor.row(line, cells);
-            }
+    public String format() {
+        return file.separator() == '\t' ? "tsv" : "csv";
+    }
 
-            @Override
-            public void broken(long line, Fault fault) {
-                visitor.broken(line, codeOf(fault));
+    @Override
+    public void read(Visitor visitor) throws IOException {
+        file.read(
+                new RowVisitor() {
+                    @Override
+                    public void row(long line, String[] cells) {
+                        boolean isGuessed = undecoded.bytes() > 0 && decode(cells);
+                        visitor.row(new Row(line, cells, isGuessed ? charsetName() : ""));
+                    }
+
+                    @Override
+                    public void broken(long line, Fault fault) {
+                        visitor.broken(line, codeOf(fault));
+                    }
+                },
+                undecoded);
+    }
+
+    @Override
+    public Optional<String> charset() {
+        boolean isOlder = undecoded.bytes() > 0 && !undecoded.isMixed();
+        return isOlder ? Optional.of(charsetName()) : Optional.empty();
+    }
+
+    private String charsetName() {
+        return file.olderCharset().name();
+    }
+
+    private boolean decode(String[] cells) {
+        boolean isGuessed = false;
+        for (int i = 0; i < cells.length; i++) {
+            if (Undecoded.isIn(cells[i])) {
+                cells[i] = Undecoded.decode(cells[i], file.olderCharset());
+                isGuessed = true;
             }
-        });
+        }
+        return isGuessed;
     }
 
     private static WarningCode codeOf(RowVisitor.Fault fault) {

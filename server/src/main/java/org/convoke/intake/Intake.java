@@ -1,13 +1,16 @@
 package org.convoke.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.convoke.event.Warning;
 import org.convoke.event.WarningCode;
+import org.convoke.format.OlderCharset;
+import org.convoke.format.TextEncoding;
+import org.convoke.format.Undecoded;
 import org.convoke.format.csv.CsvFile;
 import org.convoke.intake.header.HeaderVocabulary;
+import org.convoke.place.Gazetteer;
 
 /**
  * Reads files of any format that is understood, told by their bytes, never by their names. Immutable and safe for use by
@@ -15,7 +18,14 @@ import org.convoke.intake.header.HeaderVocabulary;
  */
 public final class Intake {
 
-    private final TableIntake tables = new TableIntake(HeaderVocabulary.read());
+    private final Gazetteer gazetteer;
+    private final TableIntake tables;
+
+    /** @param gazetteer finds the places that records name, and their time zones */
+    public Intake(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.tables = new TableIntake(HeaderVocabulary.read(), gazetteer);
+    }
 
     /**
      * Reads a file and hands each of its records to the sink, in the file's order. A file that cannot be read gives no
@@ -23,15 +33,29 @@ public final class Intake {
      */
     public FileSummary read(Path file, IntakeOptions options, RecordSink sink) {
         try {
-            CsvFile csv = CsvFile.of(() -> Files.newInputStream(file));
-            return tables.read(new CsvRows(csv), csv.separator() == '\t' ? "tsv" : "csv", options, sink);
+            InputFile input = InputFile.of(file);
+            byte[] head = input.head();
+            return switch (FileFormat.of(head)) {
+                case CALENDAR -> calendar(input, head, options, sink);
+                case SEPARATED_VALUES -> tables.read(new CsvRows(CsvFile.of(input::open)), options, sink);
+                case WORKBOOK, UNKNOWN ->
+                    unreadable(Warning.of(0, null, WarningCode.UNREADABLE_FILE, "it is no table and no calendar"));
+            };
         } catch (IOException e) {
-            return unreadable(file);
+            return unreadable(Unreadable.warning(e));
         }
     }
 
-    private static FileSummary unreadable(Path file) {
-        Warning why = Warning.of(0, null, WarningCode.UNREADABLE_FILE, String.valueOf(file.getFileName()));
+    private FileSummary calendar(InputFile input, byte[] head, IntakeOptions options, RecordSink sink)
+            throws IOException {
+        TextEncoding encoding = TextEncoding.of(head);
+        CalendarIntake calendars = new CalendarIntake(new GazetteerPlaces(gazetteer, options));
+        String name = String.valueOf(input.path().getFileName());
+        CalendarSource text = () -> encoding.reader(input.open(), new Undecoded(OlderCharset.WINDOWS_1252));
+        return calendars.read(name, text, options, sink);
+    }
+
+    private static FileSummary unreadable(Warning why) {
         return new FileSummary("unknown", false, List.of(why));
     }
 }

@@ -1,97 +1,144 @@
 package org.convoke.intake;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.convoke.event.Address;
 import org.convoke.event.Content;
 import org.convoke.event.Details;
 import org.convoke.event.Draft;
 import org.convoke.event.EventStatus;
-import org.convoke.event.GeocodePrecision;
-import org.convoke.event.Position;
+import org.convoke.event.RecordWarnings;
 import org.convoke.event.SourceRef;
 import org.convoke.event.Venue;
-import org.convoke.event.Warning;
 import org.convoke.event.WarningCode;
 import org.convoke.event.When;
 import org.convoke.intake.header.ColumnPlan;
 import org.convoke.intake.header.Field;
-import org.convoke.nearest.LatLon;
+import org.convoke.intake.when.WhenCells;
+import org.convoke.intake.when.WhenReader;
+import org.convoke.intake.where.PlaceReader;
+import org.convoke.intake.where.PlaceReading;
+import org.convoke.intake.where.PlaceTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a record of a row, by the plan of its table. */
 final class RowReader {
 
-    private final ColumnPlan plan;
+    /** What reads the parts of a row. */
+    record Parts(WhenReader when, PlaceReader where, StatusColumns status, DetailsReader details) {}
+
     private final IntakeOptions options;
+    private final ColumnPlan plan;
+    private final Parts parts;
+    private final TotalRow totals;
 
-    RowReader(ColumnPlan plan, IntakeOptions options) {
-        this.plan = plan;
+    RowReader(IntakeOptions options, ColumnPlan plan, Parts parts) {
         this.options = options;
+        this.plan = plan;
+        this.parts = parts;
+        this.totals = new TotalRow(plan);
     }
 
-    IntakeRecord read(int number, String[] row) {
-        List<Warning> warnings = new ArrayList<>();
-        String title = plan.cell(Field.TITLE, row);
+    /** Reads a row. One in which nothing can be read, or that sums up others, gives no event and says so. */
+    IntakeRecord read(String[] row, RecordWarnings warnings) {
+        if (totals.isTotal(row)) {
+            warnings.add(null, WarningCode.TOTAL_ROW, CellText.quote(TotalRow.label(row)));
+            return new IntakeRecord(warnings.record(), List.of(), warnings.list());
+        }
+        if (!plan.isAnyFilled(row)) {
+            warnings.add(null, WarningCode.EMPTY_RECORD);
+            return new IntakeRecord(warnings.record(), List.of(), warnings.list());
+        }
+        return new IntakeRecord(warnings.record(), drafts(row, warnings), warnings.list());
+    }
+
+    private List<Draft> drafts(String[] row, RecordWarnings warnings) {
+        String title = title(row, warnings);
+        PlaceReading place = place(row, warnings);
+        Boolean told = parts.status().isOnline(row);
+        boolean isOnline = told == null ? place.isOnline() : told || place.isOnline();
+        EventStatus status = parts.status().status(row, warnings);
+        Details details = parts.details().read(plan, row, warnings);
+        List<When> days = parts.when().read(whenCells(row), place.zone(), warnings);
+        Venue venue = venue(place.venue(), warnings);
+        SourceRef source = new SourceRef(
+                options.source(),
+                CellText.line(cell(Field.ID, row)),
+                parts.details().source(plan, row));
+        if (days.isEmpty()) {
+            return List.of(draft(source, null, new Content(title, null, status, isOnline, venue, details)));
+        }
+        List<Draft> drafts = new ArrayList<>(days.size());
+        for (When when : days) {
+            String occurrence = days.size() == 1 ? null : occurrence(when, days);
+            drafts.add(draft(source, occurrence, new Content(title, when, status, isOnline, venue, details)));
+        }
+        return drafts;
+    }
+
+    private Draft draft(SourceRef source, @Nullable String occurrence, Content content) {
+        return new Draft(options.call().slug(), source, occurrence, content);
+    }
+
+    /** The day, with the time when the cell names one day twice. */
+    private static String occurrence(When when, List<When> all) {
+        long onDay =
+                all.stream().filter(each -> each.date().equals(when.date())).count();
+        return onDay > 1 && when.start() != null
+                ? when.date() + "T" + when.start()
+                : when.date().toString();
+    }
+
+    private String title(String[] row, RecordWarnings warnings) {
+        String title = CellText.line(cell(Field.TITLE, row));
         if (title == null) {
-            warnings.add(Warning.of(number, plan.name(Field.TITLE), WarningCode.TITLE_MISSING));
-            title = options.call().title();
+            // A table without titles says so once, for the file.
+            if (plan.has(Field.TITLE)) {
+                warnings.add(plan.name(Field.TITLE), WarningCode.TITLE_MISSING);
+            }
+            return options.call().title();
         }
-        Content content = new Content(title, when(row), EventStatus.CONFIRMED, false, venue(row), Details.NONE);
-        SourceRef source = new SourceRef(options.source(), plan.cell(Field.ID, row), null);
-        return new IntakeRecord(number, List.of(new Draft(options.call().slug(), source, null, content)), warnings);
+        return CellText.shortened(title, CellText.LONGEST_TITLE_CHARS, plan.name(Field.TITLE), warnings);
     }
 
-    private @Nullable When when(String[] row) {
-        String start = plan.cell(Field.START, row);
-        String date = plan.cell(Field.DATE, row);
-        String both = date != null ? date : start;
-        if (both == null || both.length() < 10) {
-            return options.defaults().date() == null
-                    ? null
-                    : When.on(options.defaults().date(), zone());
-        }
-        try {
-            LocalDate day = LocalDate.parse(both.substring(0, 10));
-            LocalTime time = both.length() < 16 ? null : LocalTime.parse(both.substring(11, 16));
-            return new When(day, time, null, zone());
-        } catch (java.time.format.DateTimeParseException e) {
-            return null;
-        }
+    private PlaceReading place(String[] row, RecordWarnings warnings) {
+        PlaceTexts texts = new PlaceTexts(
+                line(Field.VENUE, row),
+                line(Field.PLACE, row),
+                line(Field.STREET, row),
+                line(Field.LOCALITY, row),
+                line(Field.REGION, row),
+                line(Field.POSTAL_CODE, row),
+                line(Field.COUNTRY, row),
+                new PlaceTexts.Coordinates(
+                        cell(Field.LATITUDE, row), cell(Field.LONGITUDE, row), cell(Field.GEO, row)));
+        return parts.where().read(texts, warnings);
     }
 
-    private @Nullable ZoneId zone() {
-        return options.defaults().zone();
+    private Venue venue(Venue venue, RecordWarnings warnings) {
+        String name = venue.name();
+        if (name == null || name.length() <= CellText.LONGEST_NAME_CHARS) {
+            return venue;
+        }
+        String kept = CellText.shortened(name, CellText.LONGEST_NAME_CHARS, plan.name(Field.PLACE), warnings);
+        return new Venue(kept, venue.address(), venue.position());
     }
 
-    private Venue venue(String[] row) {
-        Address address = new Address(
-                plan.cell(Field.STREET, row),
-                plan.cell(Field.LOCALITY, row),
-                plan.cell(Field.REGION, row),
-                plan.cell(Field.POSTAL_CODE, row),
-                null);
-        String name = plan.cell(Field.VENUE, row);
-        return new Venue(name == null ? plan.cell(Field.PLACE, row) : name, address, position(row));
+    private WhenCells whenCells(String[] row) {
+        return new WhenCells(
+                cell(Field.DATE, row),
+                cell(Field.END_DATE, row),
+                cell(Field.START, row),
+                cell(Field.END, row),
+                cell(Field.TIME, row),
+                cell(Field.YEAR, row),
+                cell(Field.ZONE, row));
     }
 
-    private @Nullable Position position(String[] row) {
-        String lat = plan.cell(Field.LATITUDE, row);
-        String lon = plan.cell(Field.LONGITUDE, row);
-        if (lat == null || lon == null) {
-            return null;
-        }
-        try {
-            double latitude = Double.parseDouble(lat);
-            double longitude = Double.parseDouble(lon);
-            return LatLon.isValid(latitude, longitude)
-                    ? new Position(LatLon.of(latitude, longitude), GeocodePrecision.EXACT)
-                    : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    private @Nullable String cell(Field field, String[] row) {
+        return plan.cell(field, row);
+    }
+
+    private @Nullable String line(Field field, String[] row) {
+        return CellText.line(plan.cell(field, row));
     }
 }

@@ -1,26 +1,51 @@
 package org.convoke.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.convoke.event.WarningCode;
+import org.convoke.intake.header.ColumnPlan;
+import org.convoke.intake.header.Field;
 import org.convoke.intake.header.HeaderReader;
+import org.convoke.intake.when.OrderEvidence;
+import org.convoke.intake.when.WhenTexts;
 import org.jspecify.annotations.Nullable;
 
-/** The first reading of a file: finds its tables, so that the second one can read every row by the right header. */
+/**
+ * The first reading of a file. It finds the tables and their headers, looks at what stands in the columns, and gathers
+ * what the dates tell of the order of day and month; so the second reading can make a record of every row as it comes.
+ */
 final class Survey implements TableRows.Visitor {
 
+    /** More rows above the first header than this are data under a header that is not understood. */
+    private static final int MOST_PREAMBLE_ROWS = 50;
+
+    /** So many rows tell what a column holds. */
+    private static final int PROFILED_ROWS = 500;
+
+    private static final List<Field> WITH_DATES = List.of(Field.DATE, Field.END_DATE, Field.START, Field.END);
+
     private final HeaderReader headers;
+    private final PlanReview review;
+    private final OrderEvidence order;
+    private final WhenTexts texts;
     private final List<Table> tables = new ArrayList<>();
-    private int sheet;
+
+    private int sheet = -1;
     private @Nullable String sheetName;
-    private boolean isFirstSheet = true;
-    /** The first row of the sheet with two cells or more: its header, should no row be a better one. */
-    private String @Nullable [] firstRow;
+    /** The first row of the sheet: its header, should no row be a better one. */
+    private TableRows.@Nullable Row firstRow;
 
-    private long firstLine;
+    private int rowsAbove;
+    private @Nullable Table current;
+    private List<ColumnProfile> profiles = new ArrayList<>();
+    private int profiledRows;
 
-    Survey(HeaderReader headers) {
+    Survey(HeaderReader headers, PlanReview review, OrderEvidence order, WhenTexts texts) {
         this.headers = headers;
+        this.review = review;
+        this.order = order;
+        this.texts = texts;
     }
 
     /** The tables in the file's order, once it was read. */
@@ -32,20 +57,26 @@ final class Survey implements TableRows.Visitor {
     @Override
     public void sheet(String name) {
         endSheet();
-        if (!isFirstSheet) {
-            sheet++;
-        }
-        isFirstSheet = false;
+        sheet++;
         sheetName = name;
     }
 
     @Override
-    public void row(long line, String[] cells) {
+    public void row(TableRows.Row row) {
+        String[] cells = row.cells();
         if (headers.isHeader(cells)) {
-            tables.add(new Table(sheet, sheetName, line, headers.plan(cells)));
-        } else if (firstRow == null) {
-            firstRow = cells;
-            firstLine = line;
+            if (current == null && firstRow != null && rowsAbove > MOST_PREAMBLE_ROWS) {
+                begin(firstRow);
+            }
+            begin(row);
+            return;
+        }
+        if (current == null) {
+            keepFirst(row);
+        }
+        profile(cells);
+        if (current != null) {
+            weighDates(current.plan(), cells);
         }
     }
 
@@ -54,11 +85,64 @@ final class Survey implements TableRows.Visitor {
         // The second reading tells of it.
     }
 
-    private void endSheet() {
-        boolean hasTable = !tables.isEmpty() && tables.getLast().sheet() == sheet;
-        if (!hasTable && firstRow != null) {
-            tables.add(new Table(sheet, sheetName, firstLine, headers.plan(firstRow)));
+    private void keepFirst(TableRows.Row row) {
+        rowsAbove++;
+        long filled = Arrays.stream(row.cells()).filter(cell -> !cell.isBlank()).count();
+        if (firstRow == null && filled > 1) {
+            firstRow = row;
         }
+    }
+
+    private void begin(TableRows.Row header) {
+        endTable();
+        current = new Table(Math.max(0, sheet), sheetName, header.line(), headers.plan(header.cells()));
+    }
+
+    private void endTable() {
+        if (current != null) {
+            ColumnPlan reviewed = review.review(current.plan(), profiles);
+            tables.add(new Table(current.sheet(), current.sheetName(), current.headerLine(), reviewed));
+        }
+        current = null;
+        profiles = new ArrayList<>();
+        profiledRows = 0;
+    }
+
+    private void endSheet() {
+        if (current == null && firstRow != null) {
+            tables.add(headerless(firstRow));
+        }
+        endTable();
         firstRow = null;
+        rowsAbove = 0;
+    }
+
+    /** A sheet without any header goes on with the table of the sheet before when it has as many columns. */
+    private Table headerless(TableRows.Row first) {
+        if (!tables.isEmpty() && tables.getLast().plan().headers().size() >= first.cells().length && sheet > 0) {
+            return new Table(sheet, sheetName, 0, tables.getLast().plan());
+        }
+        return new Table(Math.max(0, sheet), sheetName, first.line(), headers.plan(first.cells()));
+    }
+
+    private void profile(String[] cells) {
+        if (profiledRows++ >= PROFILED_ROWS) {
+            return;
+        }
+        for (int column = 0; column < cells.length; column++) {
+            if (column == profiles.size()) {
+                profiles.add(new ColumnProfile());
+            }
+            profiles.get(column).add(cells[column]);
+        }
+    }
+
+    private void weighDates(ColumnPlan plan, String[] cells) {
+        for (Field field : WITH_DATES) {
+            String cell = plan.cell(field, cells);
+            if (cell != null) {
+                order.add(texts, cell);
+            }
+        }
     }
 }

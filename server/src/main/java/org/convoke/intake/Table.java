@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the sheet's number from 0
  * @param sheetName absent when the format has no sheets
- * @param headerLine where the header stands in the sheet; 0 for a sheet whose rows are read by an earlier sheet's header
+ * @param headerLine where the header stands in the sheet; 0 when the sheet has none and an earlier one's is used
  */
 record Table(int sheet, @Nullable String sheetName, long headerLine, ColumnPlan plan) {}

@@ -1,7 +1,10 @@
 package org.convoke.intake;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.convoke.event.RecordWarnings;
 import org.convoke.event.Warning;
 import org.convoke.event.WarningCode;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +12,31 @@ import org.jspecify.annotations.Nullable;
 /** The second reading of a file: every row below a header becomes a record. */
 final class TableReading implements TableRows.Visitor {
 
+    /** A line of a preamble is quoted up to here. */
+    private static final int LONGEST_QUOTE_CHARS = 200;
+
     private final Iterator<Table> upcoming;
-    private final IntakeOptions options;
+    private final RowReaders readers;
     private final RecordSink sink;
     private final List<Warning> fileWarnings;
+    private final boolean isGuessToldOnce;
     private int sheet = -1;
     private int records;
     private @Nullable Table next;
     private @Nullable RowReader reader;
 
-    TableReading(List<Table> tables, IntakeOptions options, RecordSink sink, List<Warning> fileWarnings) {
+    /** @param isGuessToldOnce whether the file's encoding was guessed as a whole, so that rows need not say it */
+    TableReading(
+            List<Table> tables,
+            RowReaders readers,
+            RecordSink sink,
+            List<Warning> fileWarnings,
+            boolean isGuessToldOnce) {
         this.upcoming = tables.iterator();
-        this.options = options;
+        this.readers = readers;
         this.sink = sink;
         this.fileWarnings = fileWarnings;
+        this.isGuessToldOnce = isGuessToldOnce;
         this.next = upcoming.hasNext() ? upcoming.next() : null;
     }
 
@@ -30,21 +44,24 @@ final class TableReading implements TableRows.Visitor {
     public void sheet(String name) {
         sheet++;
         reader = null;
+        if (next != null && next.sheet() == sheet && next.headerLine() == 0) {
+            begin(next);
+        }
     }
 
     @Override
-    public void row(long line, String[] cells) {
-        if (next != null && next.sheet() == Math.max(0, sheet) && next.headerLine() == line) {
-            reader = new RowReader(next.plan(), options);
-            next = upcoming.hasNext() ? upcoming.next() : null;
+    public void row(TableRows.Row row) {
+        if (next != null && next.sheet() == Math.max(0, sheet) && next.headerLine() == row.line()) {
+            begin(next);
         } else if (reader == null) {
-            fileWarnings.add(Warning.of(
-                    0,
-                    null,
-                    WarningCode.PREAMBLE_SKIPPED,
-                    String.join(" ", cells).strip()));
+            fileWarnings.add(Warning.of(0, null, WarningCode.PREAMBLE_SKIPPED, quote(row.cells())));
         } else {
-            sink.accept(reader.read(++records, cells));
+            records++;
+            RecordWarnings warnings = new RecordWarnings(records);
+            if (!row.charset().isEmpty() && !isGuessToldOnce) {
+                warnings.add(null, WarningCode.ENCODING_GUESSED, row.charset());
+            }
+            sink.accept(reader.read(row.cells(), warnings));
         }
     }
 
@@ -52,5 +69,15 @@ final class TableReading implements TableRows.Visitor {
     public void broken(long line, WarningCode code) {
         records++;
         sink.accept(new IntakeRecord(records, List.of(), List.of(Warning.of(records, null, code, line))));
+    }
+
+    private void begin(Table table) {
+        reader = readers.of(table);
+        next = upcoming.hasNext() ? upcoming.next() : null;
+    }
+
+    private static String quote(String[] cells) {
+        String text = Arrays.stream(cells).filter(cell -> !cell.isBlank()).collect(Collectors.joining(" "));
+        return text.length() <= LONGEST_QUOTE_CHARS ? text : text.substring(0, LONGEST_QUOTE_CHARS) + "…";
     }
 }

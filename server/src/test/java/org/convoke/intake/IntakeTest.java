@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.event.Content;
 import org.convoke.event.When;
+import org.convoke.place.Gazetteer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +42,7 @@ final class IntakeTest {
         assertEquals(2, records.size());
         Content second = records.get(1).drafts().getFirst().content();
         assertEquals("Walk, along the bank", second.title());
-        assertEquals(When.on(LocalDate.of(2026, 5, 10), null), second.when());
+        assertEquals(When.on(LocalDate.of(2026, 5, 10), ZoneId.of("Europe/Berlin")), second.when());
         assertTrue(second.venue().position() != null);
     }
 
@@ -48,7 +50,7 @@ final class IntakeTest {
         Path file = Files.writeString(folder.resolve("events.csv"), text);
         List<IntakeRecord> records = new ArrayList<>();
         IntakeOptions options = new IntakeOptions(CALL, "events", Map.of(), IntakeOptions.Defaults.NONE);
-        new Intake().read(file, options, records::add);
+        new Intake(Gazetteer.open()).read(file, options, records::add);
         return records;
     }
 }

@@ -8,7 +8,12 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.util.Iterator;
+import org.convoke.format.ByteSource;
+import org.convoke.format.OlderCharset;
+import org.convoke.format.TextEncoding;
+import org.convoke.format.Undecoded;
 
 /**
  * A file of separated values: its encoding and separator are found from its beginning; its rows can be read as often as
@@ -29,22 +34,26 @@ public final class CsvFile {
     private final ByteSource source;
     private final TextEncoding encoding;
     private final char separator;
+    private final Charset olderCharset;
 
-    private CsvFile(ByteSource source, TextEncoding encoding, char separator) {
+    private CsvFile(ByteSource source, TextEncoding encoding, char separator, Charset olderCharset) {
         this.source = source;
         this.encoding = encoding;
         this.separator = separator;
+        this.olderCharset = olderCharset;
     }
 
     /** Looks at the beginning of the file. */
     public static CsvFile of(ByteSource source) throws IOException {
-        TextEncoding encoding;
+        byte[] head;
         try (InputStream in = source.open()) {
-            byte[] head = in.readNBytes(TextEncoding.SAMPLE_BYTES);
-            encoding = TextEncoding.of(head, head.length);
+            head = in.readNBytes(TextEncoding.SAMPLE_BYTES);
         }
-        try (Reader reader = encoding.reader(source.open(), new Undecoded())) {
-            return new CsvFile(source, encoding, Separator.of(beginning(reader)));
+        TextEncoding encoding = TextEncoding.of(head);
+        Undecoded undecoded = new Undecoded();
+        try (Reader reader = encoding.reader(source.open(), undecoded)) {
+            char separator = Separator.of(beginning(reader));
+            return new CsvFile(source, encoding, separator, OlderCharset.of(head, undecoded));
         }
     }
 
@@ -53,14 +62,18 @@ public final class CsvFile {
         return separator;
     }
 
+    /** The older encoding that the beginning of the file looks like, for the bytes in it that are not UTF-8. */
+    public Charset olderCharset() {
+        return olderCharset;
+    }
+
     /**
      * Reads all rows that are not blank.
      *
-     * @return what was not UTF-8
+     * @param undecoded gathers what is not UTF-8; such bytes stand in the cells as it says
      * @throws IOException when the bytes cannot be read to their end; the rows before were visited
      */
-    public Undecoded read(RowVisitor visitor) throws IOException {
-        Undecoded undecoded = new Undecoded();
+    public void read(RowVisitor visitor, Undecoded undecoded) throws IOException {
         long brokenLine = read(visitor, undecoded, 0);
         for (int broken = 1; brokenLine > 0 && broken <= MAX_BROKEN_ROWS; broken++) {
             brokenLine = read(visitor, undecoded, brokenLine);
@@ -68,7 +81,6 @@ public final class CsvFile {
         if (brokenLine > 0) {
             throw new IOException("more than " + MAX_BROKEN_ROWS + " broken rows");
         }
-        return undecoded;
     }
 
     /** Reads behind a broken line, after naming it. Returns the number of the next broken line, 0 when there is none. */

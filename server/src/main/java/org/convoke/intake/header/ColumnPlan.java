@@ -1,5 +1,6 @@
 package org.convoke.intake.header;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,26 @@ public record ColumnPlan(List<String> headers, Map<Field, int[]> columns, List<I
             }
         }
         return null;
+    }
+
+    /** Whether the column's cells are read. */
+    public boolean isRead(int column) {
+        for (Map.Entry<Field, int[]> each : columns.entrySet()) {
+            if (each.getKey().isRead() && Arrays.stream(each.getValue()).anyMatch(known -> known == column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any column that is read holds something in the row. */
+    public boolean isAnyFilled(String[] row) {
+        for (Map.Entry<Field, int[]> each : columns.entrySet()) {
+            if (each.getKey().isRead() && cell(each.getKey(), row) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The header of the field's first column, to name it by; the field's own name when it has none. */

@@ -76,6 +76,11 @@ public enum Field {
         };
     }
 
+    /** Whether its cells say something of the event; a year alone does not. */
+    public boolean isRead() {
+        return this != TURNOUT && this != NOT_READ && this != YEAR && this != ID;
+    }
+
     String file() {
         return name().toLowerCase(Locale.ROOT) + ".txt";
     }

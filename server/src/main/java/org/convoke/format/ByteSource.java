@@ -1,4 +1,4 @@
-package org.convoke.format.csv;
+package org.convoke.format;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
-package org.convoke.format.csv;
+package org.convoke.format;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that are not UTF-8 in a text that otherwise is: each travels through the parser as one private character
@@ -15,18 +15,27 @@ public final class Undecoded {
     private static final char FIRST = 0xF780;
     private static final char LAST = 0xF7FF;
 
-    /** Enough bytes to tell the encoding of a file from. */
-    private static final int MAX_SAMPLE_BYTES = 1 << 15;
-
-    private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
+    private final @Nullable Charset readAs;
+    private final byte[] one = new byte[1];
     private long bytes;
     private long sequences;
+
+    /** For cells that are decoded one by one. */
+    public Undecoded() {
+        this.readAs = null;
+    }
+
+    /** For texts in which each such byte is read in a single-byte charset at once. */
+    public Undecoded(Charset readAs) {
+        this.readAs = readAs;
+    }
 
     /** The character that the byte travels as. */
     char add(byte undecodable) {
         bytes++;
-        if (sample.size() < MAX_SAMPLE_BYTES) {
-            sample.write(undecodable);
+        if (readAs != null) {
+            one[0] = undecodable;
+            return new String(one, readAs).charAt(0);
         }
         return (char) (FIRST + (undecodable & 0x7F));
     }
@@ -43,11 +52,6 @@ public final class Undecoded {
     /** Whether the file also holds characters beyond ASCII that are UTF-8. */
     public boolean isMixed() {
         return sequences > 0;
-    }
-
-    /** The first bytes that were not UTF-8, at most 32 KiB. */
-    public byte[] sample() {
-        return sample.toByteArray();
     }
 
     /** Whether a cell holds such bytes. */

@@ -1,4 +1,4 @@
-package org.convoke.format.csv;
+package org.convoke.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
  * @param charset what it is read as; UTF-8 tolerates other bytes ({@link MixedReader})
  * @param bomBytes the length of the byte order mark to skip
  */
-record TextEncoding(Charset charset, int bomBytes) {
+public record TextEncoding(Charset charset, int bomBytes) {
 
-    /** How many bytes are looked at. */
-    static final int SAMPLE_BYTES = 1 << 16;
+    /** How many bytes should be looked at. */
+    public static final int SAMPLE_BYTES = 1 << 16;
 
     /**
      * UTF-16 without a mark is told by its zero bytes: in text that is at least partly ASCII, nearly all of them stand
@@ -24,7 +24,9 @@ record TextEncoding(Charset charset, int bomBytes) {
      */
     private static final int UTF16_ZERO_SHARE = 3;
 
-    static TextEncoding of(byte[] head, int length) {
+    /** Returns the encoding of a text that begins with these bytes. */
+    public static TextEncoding of(byte[] head) {
+        int length = head.length;
         if (startsWith(head, length, 0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(StandardCharsets.UTF_8, 3);
         }
@@ -37,8 +39,12 @@ record TextEncoding(Charset charset, int bomBytes) {
         return new TextEncoding(withoutMark(head, length), 0);
     }
 
-    /** Opens the text behind the mark. */
-    Reader reader(InputStream bytes, Undecoded undecoded) throws IOException {
+    /**
+     * Opens the text behind the mark.
+     *
+     * @param undecoded takes the bytes that are not UTF-8
+     */
+    public Reader reader(InputStream bytes, Undecoded undecoded) throws IOException {
         bytes.skipNBytes(bomBytes);
         return charset.equals(StandardCharsets.UTF_8)
                 ? new MixedReader(bytes, undecoded)

@@ -1,0 +1,52 @@
+package org.convoke.intake;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What stands in a column, as far as the first rows of its table tell. */
+final class ColumnProfile {
+
+    /** So many different texts tell what a column holds. */
+    private static final int MOST_SAMPLES = 24;
+
+    /** A longer text is no name of a place. */
+    private static final int LONGEST_SAMPLE_CHARS = 120;
+
+    private int cells;
+    private int numbers;
+    private final Set<String> samples = new LinkedHashSet<>();
+
+    void add(String cell) {
+        if (cell.isBlank()) {
+            return;
+        }
+        cells++;
+        if (isNumber(cell)) {
+            numbers++;
+        } else if (samples.size() < MOST_SAMPLES && cell.length() <= LONGEST_SAMPLE_CHARS) {
+            samples.add(cell.strip());
+        }
+    }
+
+    /** Whether nearly all cells are plain numbers, which no name is. */
+    boolean isNumeric() {
+        return cells > 0 && numbers * 10 >= cells * 9;
+    }
+
+    /** Different texts, in the order found. */
+    Set<String> samples() {
+        return samples;
+    }
+
+    static boolean isNumber(String cell) {
+        boolean hasDigit = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            hasDigit |= Character.isDigit(c);
+            if (!Character.isDigit(c) && ".,-+ %\u00a0".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return hasDigit;
+    }
+}
