@@ -14,6 +14,8 @@ public enum WarningCode {
     EMPTY_RECORD,
     /** A record whose syntax is broken. */
     MALFORMED_RECORD,
+    /** A line that is not as its format asks; the record was read as far as possible. */
+    LINE_MALFORMED,
     /** A file that cannot be read at all. */
     UNREADABLE_FILE,
     /** A file, line, cell or number of columns above the limit. */

@@ -9,6 +9,10 @@ import org.convoke.event.WarningCode;
 import org.convoke.format.ical.CalendarScanner;
 import org.convoke.format.ical.IcalComponent;
 import org.convoke.format.ical.IcalProperty;
+import org.convoke.intake.where.PlaceNames;
+import org.convoke.intake.where.PlaceReader;
+import org.convoke.intake.where.PlaceSettings;
+import org.convoke.place.Gazetteer;
 
 /**
  * Reads calendar files in two passes: the first learns the zones, the calendars' own properties and which occurrences
@@ -21,10 +25,12 @@ final class CalendarIntake {
 
     private static final String FORMAT = "ics";
 
-    private final CalendarPlaces places;
+    private static final PlaceNames NAMES = new PlaceNames("LOCATION", "LOCATION", "GEO");
 
-    CalendarIntake(CalendarPlaces places) {
-        this.places = places;
+    private final Gazetteer gazetteer;
+
+    CalendarIntake(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
     }
 
     /**
@@ -42,8 +48,13 @@ final class CalendarIntake {
         if (survey.hasFutures()) {
             scan(source, survey.masters());
         }
-        scan(source, new Reading(new CalendarRecords(survey, options, places), sink));
+        scan(source, new Reading(new CalendarRecords(survey, options, places(options)), sink));
         return new FileSummary(FORMAT, true, warnings(outcome));
+    }
+
+    private PlaceReader places(IntakeOptions options) {
+        IntakeOptions.Defaults defaults = options.defaults();
+        return new PlaceReader(gazetteer, new PlaceSettings(defaults.town(), defaults.country()), NAMES);
     }
 
     private static CalendarScanner.Outcome scan(CalendarSource source, CalendarScanner.Visitor visitor)
@@ -56,10 +67,10 @@ final class CalendarIntake {
     private static List<Warning> warnings(CalendarScanner.Outcome outcome) {
         List<Warning> warnings = new ArrayList<>();
         if (outcome.cutLines() > 0) {
-            warnings.add(Warning.of(0, null, WarningCode.TOO_LARGE, outcome.cutLines()));
+            warnings.add(Warning.of(0, null, WarningCode.TOO_LARGE, outcome.cutLines() + " lines"));
         }
         if (outcome.isTooDeep()) {
-            warnings.add(Warning.of(0, "BEGIN", WarningCode.TOO_LARGE, 1));
+            warnings.add(Warning.of(0, "BEGIN", WarningCode.TOO_LARGE, "components within components"));
         }
         return warnings;
     }

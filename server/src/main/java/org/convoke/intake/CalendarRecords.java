@@ -14,6 +14,8 @@ import org.convoke.event.When;
 import org.convoke.format.ical.IcalComponent;
 import org.convoke.format.ical.IcalProperty;
 import org.convoke.format.ical.StepBudget;
+import org.convoke.intake.where.PlaceReader;
+import org.convoke.intake.where.PlaceReading;
 
 /** Makes a record of every VEVENT of one file, in the file's order. For one thread. */
 final class CalendarRecords {
@@ -27,11 +29,11 @@ final class CalendarRecords {
 
     private final CalendarSurvey survey;
     private final IntakeOptions options;
-    private final CalendarPlaces places;
+    private final PlaceReader places;
     private final StepBudget budget = new StepBudget(MAX_STEPS);
     private int number;
 
-    CalendarRecords(CalendarSurvey survey, IntakeOptions options, CalendarPlaces places) {
+    CalendarRecords(CalendarSurvey survey, IntakeOptions options, PlaceReader places) {
         this.survey = survey;
         this.options = options;
         this.places = places;
@@ -65,15 +67,14 @@ final class CalendarRecords {
     }
 
     private List<Draft> drafts(int calendar, IcalComponent event, CalendarWarnings warnings) {
-        CalendarVenue place = CalendarVenue.of(event, warnings);
-        CalendarPlaces.Found found = places.find(number, place.named(), options);
-        warnings.addAll(found.warnings());
-        Venue venue = place.withOwnPrecision(found.venue(), event);
+        PlaceReading place = places.read(CalendarVenue.texts(event, warnings), warnings.record());
+        Venue venue = CalendarVenue.withOwnPrecision(place.venue(), event);
         CalendarZones zones = new CalendarZones(
-                venue.position() == null ? null : found.zone(),
+                venue.position() == null ? null : place.zone(),
                 options.defaults().zone(),
-                survey.calendarZone(calendar).orElse(found.zone()));
-        Content content = content(calendar, event, venue, place.isOnline(), warnings);
+                survey.calendarZone(calendar).orElse(place.zone()));
+        boolean isOnline = place.isOnline() || CalendarVenue.meetsOnline(event);
+        Content content = content(calendar, event, venue, isOnline, warnings);
         CalendarOccurrences occurrences = new CalendarOccurrences(survey, options, zones, budget);
         return occurrences.of(event, warnings).stream()
                 .map(each -> draft(event, content, each))
@@ -91,8 +92,7 @@ final class CalendarRecords {
 
     private Content content(
             int calendar, IcalComponent event, Venue venue, boolean isOnline, CalendarWarnings warnings) {
-        String title = CalendarText.line(event, "SUMMARY", CalendarText.MAX_TITLE_CHARS, warnings)
-                .orElseGet(() -> titleInstead(venue, warnings));
+        String title = CalendarText.title(event, warnings).orElseGet(() -> titleInstead(venue, warnings));
         return new Content(
                 title, null, status(calendar, event, warnings), isOnline, venue, CalendarDetails.of(event, warnings));
     }

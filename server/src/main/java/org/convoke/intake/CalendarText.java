@@ -2,7 +2,6 @@ package org.convoke.intake;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.convoke.event.WarningCode;
 import org.convoke.format.ical.IcalComponent;
 import org.convoke.format.ical.IcalProperty;
 import org.jsoup.Jsoup;
@@ -11,21 +10,26 @@ import org.jsoup.nodes.Document;
 /** The texts of an event: plain, and no longer than a page can show. */
 final class CalendarText {
 
-    static final int MAX_TITLE_CHARS = 300;
-    static final int MAX_PLACE_CHARS = 500;
-    static final int MAX_DESCRIPTION_CHARS = 10_000;
-
     private static final Pattern MARKUP = Pattern.compile("(?is)<(/?[a-z][a-z0-9]*)\\b[^<>]*>|&(#\\d+|[a-z]{2,8});");
-    private static final Pattern LINE_END = Pattern.compile("(?i)<(br|/p|/div|/li|/tr|/h[1-6])\\b[^<>]*>");
+    private static final Pattern LINE_END = Pattern.compile("(?i)<(/p|/div|/li|/tr|/h[1-6])\\b[^<>]*>");
 
     private CalendarText() {}
 
+    static Optional<String> title(IcalComponent event, CalendarWarnings warnings) {
+        return line(event, "SUMMARY", CellText.LONGEST_TITLE_CHARS, warnings);
+    }
+
+    static Optional<String> place(IcalComponent event, CalendarWarnings warnings) {
+        return line(event, "LOCATION", CellText.LONGEST_NAME_CHARS, warnings);
+    }
+
     /** The text of a property in one line, without markup. */
-    static Optional<String> line(IcalComponent event, String property, int maxChars, CalendarWarnings warnings) {
+    private static Optional<String> line(
+            IcalComponent event, String property, int mostChars, CalendarWarnings warnings) {
         return event.text(property)
                 .map(text -> plain(text).replaceAll("\\s+", " ").strip())
                 .filter(text -> !text.isEmpty())
-                .map(text -> shortened(property, text, maxChars, warnings));
+                .map(text -> CellText.shortened(text, mostChars, property, warnings.record()));
     }
 
     /** The description as plain text, from the markup when there is nothing else. */
@@ -35,7 +39,8 @@ final class CalendarText {
                 .map(IcalProperty::text)
                 .map(CalendarText::plain)
                 .filter(text -> !text.isEmpty())
-                .map(text -> shortened("DESCRIPTION", text, MAX_DESCRIPTION_CHARS, warnings));
+                .map(text ->
+                        CellText.shortened(text, CellText.LONGEST_DESCRIPTION_CHARS, "DESCRIPTION", warnings.record()));
     }
 
     /** Returns the text without markup, its line ends kept; text without markup stays as it is. */
@@ -49,14 +54,5 @@ final class CalendarText {
                 .replaceAll("[ \\t\\u00A0]+", " ")
                 .replaceAll(" ?\n[\\s]*\n", "\n\n")
                 .strip();
-    }
-
-    static String shortened(String field, String text, int maxChars, CalendarWarnings warnings) {
-        if (text.length() <= maxChars) {
-            return text;
-        }
-        warnings.add(field, WarningCode.TEXT_SHORTENED, maxChars);
-        int end = Character.isHighSurrogate(text.charAt(maxChars - 1)) ? maxChars - 1 : maxChars;
-        return text.substring(0, end).strip();
     }
 }

@@ -1,7 +1,7 @@
 package org.convoke.intake;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.convoke.event.RecordWarnings;
 import org.convoke.event.Warning;
 import org.convoke.event.WarningCode;
 import org.convoke.format.ical.IcalComponent;
@@ -13,15 +13,14 @@ final class CalendarWarnings {
     /** What a warning quotes of a value. */
     private static final int MAX_QUOTED_CHARS = 200;
 
-    private final int record;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final RecordWarnings warnings;
 
     CalendarWarnings(int record) {
-        this.record = record;
+        warnings = new RecordWarnings(record);
     }
 
     void add(String field, WarningCode code, Object... arguments) {
-        warnings.add(Warning.of(record, field, code, arguments));
+        warnings.add(field, code, arguments);
     }
 
     /** Warns of a value that cannot be read, and quotes its beginning. */
@@ -31,20 +30,20 @@ final class CalendarWarnings {
 
     void addFaults(IcalComponent component) {
         for (IcalComponent.Fault fault : component.faults()) {
-            WarningCode code = switch (fault.kind()) {
-                case MALFORMED_LINE, NOT_CLOSED -> WarningCode.MALFORMED_RECORD;
-                case TOO_LARGE -> WarningCode.TOO_LARGE;
-            };
-            warnings.add(Warning.of(record, null, code, fault.line()));
+            switch (fault.kind()) {
+                case MALFORMED_LINE, NOT_CLOSED -> warnings.add(null, WarningCode.LINE_MALFORMED, fault.line());
+                case TOO_LARGE -> warnings.add(null, WarningCode.TOO_LARGE, "line " + fault.line());
+            }
         }
     }
 
-    void addAll(List<Warning> more) {
-        warnings.addAll(more);
+    /** For what reads a part of the record on its own. */
+    RecordWarnings record() {
+        return warnings;
     }
 
     List<Warning> list() {
-        return List.copyOf(warnings);
+        return warnings.list();
     }
 
     static String quoted(String text) {

@@ -129,7 +129,11 @@ record CalendarWhen(
         }
         Duration length = Duration.between(clock.start(), clock.local(end, time.get()));
         if (length.isNegative()) {
-            warnings.unreadable(end, WarningCode.END_BEFORE_START);
+            warnings.add(
+                    "DTEND",
+                    WarningCode.END_BEFORE_START,
+                    end.value(),
+                    clock.start().toString());
         }
         return Optional.of(length).filter(each -> isPossible(clock.start(), each));
     }

@@ -49,7 +49,7 @@ public final class Intake {
     private FileSummary calendar(InputFile input, byte[] head, IntakeOptions options, RecordSink sink)
             throws IOException {
         TextEncoding encoding = TextEncoding.of(head);
-        CalendarIntake calendars = new CalendarIntake(new GazetteerPlaces(gazetteer, options));
+        CalendarIntake calendars = new CalendarIntake(gazetteer);
         String name = String.valueOf(input.path().getFileName());
         CalendarSource text = () -> encoding.reader(input.open(), new Undecoded(OlderCharset.WINDOWS_1252));
         return calendars.read(name, text, options, sink);

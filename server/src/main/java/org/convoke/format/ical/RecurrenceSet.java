@@ -23,7 +23,11 @@ public final class RecurrenceSet {
     /** Exceptions by rule are held in memory; more than this in one span are no exceptions. */
     private static final int MAX_EXCEPTIONS = 100_000;
 
+    /** Every hour since 1970 counted from the first one. */
+    private static final int MAX_STEPS = 500_000;
+
     private final LocalDateTime start;
+    private final boolean isDate;
     private final List<Recurrence> rules = new ArrayList<>();
     private final List<Recurrence> exceptionRules = new ArrayList<>();
     private final TreeSet<LocalDateTime> added = new TreeSet<>();
@@ -33,6 +37,7 @@ public final class RecurrenceSet {
 
     private RecurrenceSet(EventClock clock) {
         start = clock.start();
+        isDate = clock.isDate();
     }
 
     /** Part of a recurrence set: every occurrence in a span of time, or the first of them. */
@@ -69,7 +74,7 @@ public final class RecurrenceSet {
             Optional<IcalTime> time = IcalTime.parse(value);
             if (time.isEmpty()) {
                 unreadable.add(property);
-            } else if (time.get().isDate()) {
+            } else if (time.get().isDate() && !isDate) {
                 excludedDays.add(time.get().date());
             } else {
                 excluded.add(clock.local(property, time.get()));
@@ -88,7 +93,9 @@ public final class RecurrenceSet {
             span.follow(rule, span.exceptions, MAX_EXCEPTIONS);
         }
         span.offer(start);
-        added.subSet(from, true, until, true).forEach(span::offer);
+        span.found.addAll(added.subSet(from, true, until, true));
+        // A day that is left out is left out of the rule; a time that was added on it by name is not.
+        span.found.removeAll(excluded);
         for (Recurrence rule : rules) {
             span.follow(rule, span.found, limit);
         }
@@ -165,12 +172,12 @@ public final class RecurrenceSet {
         void follow(Recurrence rule, TreeSet<LocalDateTime> into, int most) {
             DateIterator times = RecurrenceRules.from(rule, firstToTry(rule), from);
             int taken = 0;
-            while (taken <= most && times.hasNext()) {
+            for (int steps = 0; taken <= most && times.hasNext(); steps++) {
                 LocalDateTime time = RecurrenceRules.local(times.next());
                 if (time.isAfter(until)) {
                     return;
                 }
-                if (!budget.take()) {
+                if (steps == MAX_STEPS || !budget.take()) {
                     isCut = true;
                     return;
                 }
