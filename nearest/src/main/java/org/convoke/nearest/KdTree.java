@@ -8,10 +8,23 @@ package org.convoke.nearest;
  * boxes, next to each other in memory. If any point has features, nodes and leaves keep the OR of the features below.
  *
  * <p>The leaves hold latitude and longitude, not x, y and z: four bytes a point less, and exact distances at once.
+ *
+ * <p><b>Idea graveyard.</b> Ten nearest among 1,000,000 in towns, of which 17 nodes and 3 leaves are visited in the mean:
+ *
+ * <ul>
+ *   <li>One splitting plane a node instead of two boxes: 2.5 bytes a point less, but 1.3 times as slow, and 3 to 7 times at the
+ *       99th percentile, since askers far from everything see no empty space.
+ *   <li>Leaves of 8: as fast, 3 bytes more. Leaves of 24: 1.1 times as slow.
+ *   <li>Comparing each point of a leaf as its distance is known, instead of all distances first: 1.1 times as slow.
+ *   <li>Candidates that remember where a point is and read its id at the end: 1.2 times as slow at 10,000,000, because each
+ *       read waits for memory alone.
+ *   <li>Candidates in a sorted array: the same for ten, 1.2 times as fast for a hundred, quadratic for all within a radius.
+ *   <li>Huge pages: no difference.
+ * </ul>
  */
 final class KdTree {
 
-    /** Points in a leaf; measured from 8 to 32. A full leaf's positions are two lines of cache. */
+    /** Points in a leaf; measured from 8 to 24. A full leaf's positions are two lines of cache. */
     static final int LEAF_SIZE = 16;
 
     private final Points points;

@@ -6,8 +6,8 @@ import java.util.concurrent.RecursiveAction;
 /**
  * Builds a {@link KdTree}: halves the points along the axis in which they spread most, again and again.
  *
- * <p>Takes about n · log₂(n / 16) · 8 ns on one core and 16 bytes a point while it works; large trees use the common pool's
- * cores. The tree depends on nothing but the points and their order.
+ * <p>Takes some 0.3 µs a point of one core, growing with the logarithm of their number, and 16 bytes a point while it works;
+ * large trees use the common pool's cores. The tree depends on nothing but the points and their order.
  */
 final class KdTreeBuilder {
 

@@ -17,8 +17,12 @@ import java.util.List;
  * List<NearestHit> hits = index.nearest(NearestQuery.at(LatLon.of(51.34, 12.37), day).withCall(7));
  * }</pre>
  *
- * <p>Readers take whatever snapshot is current and never wait. A point (an event on one of its days) takes about 18 bytes, 21
- * if points have features.
+ * <p>Ten nearest on a day of a million take some two microseconds, building 0.3 µs a point, a changed event on a day of
+ * 100,000 some 60 µs until it is found; now and then a change brings a merge, of some 20 ms on such a day. All calls together cost a
+ * descent for each call of that day, and several days a descent for each, about a microsecond.
+ *
+ * <p>Readers take whatever snapshot is current and never wait. A point (an event on one of its days) takes about 20 bytes, 23
+ * if points have features, ids and exact positions included.
  */
 public final class MemoryNearestIndex implements NearestIndex {
 

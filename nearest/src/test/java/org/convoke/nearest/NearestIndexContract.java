@@ -45,7 +45,7 @@ public abstract class NearestIndexContract {
         for (int size : new int[] {1, 7, 40, 3000}) {
             List<NearestEntry> entries = scenario.entries(size);
 
-            assertAsTheOracle(BruteForceIndex.of(entries), index(entries), scenario, 150);
+            assertAsTheOracle(BruteForceIndex.of(entries), index(entries), scenario, 100);
         }
     }
 
@@ -57,7 +57,7 @@ public abstract class NearestIndexContract {
         BruteForceIndex oracle = BruteForceIndex.of(entries);
         NearestIndex index = index(entries);
 
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 40; round++) {
             List<NearestChange> changes = scenario.changes(oracle.entries(), round % 10 == 9 ? 200 : 1 + round % 5);
             oracle.apply(changes);
             index.apply(changes);
