@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.convoke.event.EventStore;
 import org.convoke.find.Finder;
 import org.convoke.find.PlaceLookup;
+import org.convoke.i18n.UserError;
 import org.convoke.index.IndexFollower;
 import org.convoke.index.StoreFeed;
 import org.convoke.place.Gazetteer;
@@ -28,7 +29,7 @@ public final class Serving implements AutoCloseable {
      * question for a place waits for it.
      *
      * @param port 0 for any that is free
-     * @throws org.convoke.i18n.UserError when the port is taken
+     * @throws UserError when the port is taken
      */
     public static Serving start(Store store, String host, int port, Clock clock) {
         CompletableFuture<Gazetteer> gazetteer = CompletableFuture.supplyAsync(Gazetteer::open);
@@ -37,7 +38,12 @@ public final class Serving implements AutoCloseable {
         Finder finder = new Finder(follower::index, places, clock);
         EventStore events = new EventStore(store);
         Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events::listPublic, clock);
-        return new Serving(follower, Server.start(host, port, Routes.of(sources)));
+        try {
+            return new Serving(follower, Server.start(host, port, Routes.of(sources)));
+        } catch (UserError e) {
+            follower.close();
+            throw e;
+        }
     }
 
     /** The port it listens on. */

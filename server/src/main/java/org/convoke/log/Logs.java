@@ -16,6 +16,11 @@ public final class Logs {
     /** Libraries whose info is our debug. Held here, because java.util.logging forgets loggers that nobody holds. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
+    private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+    /** Logs a stack trace when a port is taken, which we tell in a sentence. */
+    private static final Logger HELIDON_START = Logger.getLogger("io.helidon.webserver.LoomServer");
+
     private Logs() {}
 
     /**
@@ -28,7 +33,10 @@ public final class Logs {
         if (level == null) {
             throw UserError.unreadable("error.settings.log", word);
         }
-        FLYWAY.setLevel(level.equals(Level.FINE) ? Level.INFO : Level.WARNING);
+        Level libraries = level.equals(Level.FINE) ? Level.INFO : Level.WARNING;
+        FLYWAY.setLevel(libraries);
+        HELIDON.setLevel(libraries);
+        HELIDON_START.setLevel(level.equals(Level.FINE) ? Level.INFO : Level.OFF);
         Logger root = Logger.getLogger("");
         root.setLevel(level);
         for (Handler handler : root.getHandlers()) {

@@ -117,7 +117,10 @@ public final class Backup {
 
     private static void copy(Path from, Path to) throws SQLException {
         try (Connection connection = Dialect.openReader(from);
+                Statement statement = connection.createStatement();
                 PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+            // The copy counts as written by this connection, although the store is not.
+            statement.execute("pragma query_only=off");
             vacuum.setString(1, to.toString());
             vacuum.execute();
         }

@@ -4,8 +4,6 @@ import io.helidon.http.DirectHandler.EventType;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http1.Http1Config;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.time.Duration;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
@@ -38,17 +36,12 @@ public final class Server implements AutoCloseable {
      * @throws UserError when the port is taken or the address is not this machine's
      */
     public static Server start(String host, int port, AddressBook addresses) {
-        WebServer server = build(host, port, addresses);
-        try {
-            return new Server(server.start());
-        } catch (UncheckedIOException e) {
-            server.stop();
-            if (e.getCause() instanceof BindException) {
-                throw new UserError(
-                        UserError.Kind.UNAVAILABLE, Message.of("error.port.taken", host, String.valueOf(port)), e);
-            }
-            throw e;
+        WebServer server = build(host, port, addresses).start();
+        // Helidon logs why it could not open the port, and returns a server that does not run.
+        if (!server.isRunning()) {
+            throw new UserError(UserError.Kind.UNAVAILABLE, Message.of("error.port.taken", host, String.valueOf(port)));
         }
+        return new Server(server);
     }
 
     private static WebServer build(String host, int port, AddressBook addresses) {
