@@ -4,6 +4,8 @@ SHELL := /bin/bash
 JDK := . .mvn/jdk.sh && find_jdk &&
 MVN := $(JDK) mvn -B -ntp
 
+BENCH := $$JAVA_HOME/bin/java --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -cp 'bench/target/classes:bench/target/lib/*'
+
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
 
@@ -26,6 +28,16 @@ gazetteer: ## the files of towns and postcodes anew, from their sources (network
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.gazetteer.BuildGazetteer \
 	  server/src/main/resources/org/convoke/place bench/target/gazetteer
 
+bench: bench-nearest ## all benches, each writing its page in docs/benchmarks
+
+bench-nearest: ## the search core beside Lucene and PostgreSQL (Debian: postgresql-15-postgis-3)
+	$(MVN) -q package -DskipTests -Dtest.once=true
+	$(JDK) $(BENCH) -Xmx6g org.convoke.bench.nearest.SideBySide docs/benchmarks/nearest.md 1000000 10000000
+
+jmh: ## the search core alone, under JMH: to compare two states of the code
+	$(MVN) -q package -DskipTests -Dtest.once=true
+	$(JDK) $(BENCH) org.openjdk.jmh.Main NearestBenchmark
+
 format: ## lay the code out
 	$(MVN) -q spotless:apply
 
@@ -35,4 +47,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check gazetteer format jar clean
+.PHONY: help run demo test check gazetteer bench bench-nearest jmh format jar clean

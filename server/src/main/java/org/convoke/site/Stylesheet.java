@@ -12,11 +12,11 @@ import org.convoke.web.Request;
 public final class Stylesheet {
 
     /** A dot keeps it apart from every slug. */
-    public static final String ADDRESS = "/site.css";
+    public static final String ADDRESS = "/style.css";
 
     public static final String ICON_ADDRESS = "/icon.svg";
 
-    private static final byte[] STYLE = read("site.css");
+    private static final byte[] STYLE = read("style.css");
     private static final byte[] ICON = read("icon.svg");
 
     /** Changes with the stylesheet, so that it can be kept for good. */

@@ -73,7 +73,7 @@ final class Gate implements Handler {
 
     /** A path with a slash too many at its end is the path without. */
     private Optional<Answer> moved(ServerRequest request, String path) {
-        if (!path.endsWith("/") || path.startsWith("//") || path.length() < 2) {
+        if (!path.endsWith("/") || path.startsWith("//") || path.startsWith("/api/") || path.length() < 2) {
             return Optional.empty();
         }
         String shorter = path.substring(0, path.length() - 1);

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -161,13 +162,20 @@ public final class LuceneNearestIndex implements NearestIndex, AutoCloseable {
     /** Collects the entries of a new index. For one thread. */
     public static final class Builder {
 
-        private static final double BUFFER_MEGABYTES = 256;
+        private static final double BUFFER_MEGABYTES = 512;
+
+        /** While loading, segments are left alone: they are merged once, at the end. */
+        private static final double SEGMENTS = 100;
 
         private final IndexWriter writer;
 
         private Builder(Directory directory) {
             try {
-                writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
+                writer = new IndexWriter(
+                        directory,
+                        new IndexWriterConfig()
+                                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS)));
             } catch (IOException e) {
                 throw new UncheckedIOException("while opening an index for writing", e);
             }
@@ -187,6 +195,7 @@ public final class LuceneNearestIndex implements NearestIndex, AutoCloseable {
         public LuceneNearestIndex build() {
             try {
                 writer.forceMerge(1);
+                writer.getConfig().setMergePolicy(new TieredMergePolicy());
                 writer.commit();
                 return new LuceneNearestIndex(writer);
             } catch (IOException e) {
