@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** The places that bear a name, the weightiest first, ties by number. Immutable. */
 final class Candidates {
@@ -49,17 +50,22 @@ final class Candidates {
         return candidates;
     }
 
+    /** Returns these, or the others when there are none. */
+    Candidates orElse(Supplier<Candidates> others) {
+        return isEmpty() ? others.get() : this;
+    }
+
     Candidates where(IntPredicate wanted) {
         return new Candidates(candidates.stream()
                 .filter(candidate -> wanted.test(candidate.place()))
                 .toList());
     }
 
-    /** Returns all, those of a kind weighing so much more that they win against their like. */
-    Candidates favoring(IntPredicate favored) {
+    /** Returns all, those of a kind weighing so many times more. */
+    Candidates favoring(IntPredicate favored, double factor) {
         return of(candidates.stream()
                 .map(candidate -> favored.test(candidate.place())
-                        ? new Candidate(candidate.place(), candidate.weight() * Weights.CLEARLY_LARGER)
+                        ? new Candidate(candidate.place(), candidate.weight() * factor)
                         : candidate)
                 .toList());
     }
@@ -74,6 +80,12 @@ final class Candidates {
     Candidates near(PlaceTable places, Candidates others, double meters) {
         return where(place ->
                 others.candidates.stream().anyMatch(other -> metersBetween(places, place, other.place()) <= meters));
+    }
+
+    /** Whether the first weighs at least so many times the second. */
+    boolean isLedBy(double factor) {
+        return candidates.size() < 2
+                || best().weight() >= factor * candidates.get(1).weight();
     }
 
     /**

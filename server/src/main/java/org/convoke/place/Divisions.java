@@ -32,11 +32,7 @@ final class Divisions {
      * California as well as Canada, "Georgia" a state as well as a country.
      */
     Optional<Division> find(String text) {
-        return findKey(Fold.key(text));
-    }
-
-    /** As {@link #find}, for a text folded already. */
-    Optional<Division> findKey(String key) {
+        String key = Fold.key(text);
         Set<Integer> regionNumbers = new TreeSet<>();
         for (int region : regions.find(key)) {
             regionNumbers.add(region);
@@ -44,7 +40,26 @@ final class Divisions {
         Set<String> codes = countriesOf(key);
         return regionNumbers.isEmpty() && codes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Division(regionNumbers, codes));
+                : Optional.of(new Division(text, regionNumbers, codes));
+    }
+
+    /** Returns the regions whose two-letter abbreviation differs from the division's by one letter. */
+    Division misspelled(Division division) {
+        Set<Integer> others = new TreeSet<>();
+        String code = Fold.key(division.name());
+        if (code.length() == 2) {
+            for (char letter = 'a'; letter <= 'z'; letter++) {
+                addRegions(others, "" + letter + code.charAt(1));
+                addRegions(others, "" + code.charAt(0) + letter);
+            }
+        }
+        return new Division(division.name(), others, Set.of());
+    }
+
+    private void addRegions(Set<Integer> numbers, String key) {
+        for (int region : regions.find(key)) {
+            numbers.add(region);
+        }
     }
 
     /** Returns the one country that a text names, or in which the region that it names lies. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the place that a text means.
  *
- * <p>Safe for many threads. A question costs some microseconds when the name is written as somebody writes it, up to a
- * few milliseconds when it must be searched for by spelling.
+ * <p>Safe for many threads. A question costs some microseconds when the name is written as somebody writes it, up to ten
+ * milliseconds when it must be searched for by spelling.
  */
 public final class PlaceSearch {
 
@@ -18,12 +18,12 @@ public final class PlaceSearch {
 
     private final Gazetteer gazetteer;
     private final TownFinder towns;
-    private final Suggester suggester;
+    private final Lazy<Suggester> suggester;
 
     PlaceSearch(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.towns = new TownFinder(gazetteer);
-        this.suggester = new Suggester(gazetteer);
+        this.suggester = new Lazy<>(() -> new Suggester(gazetteer));
     }
 
     /**
@@ -38,7 +38,7 @@ public final class PlaceSearch {
         if (byId.isPresent()) {
             return found(byId.get());
         }
-        return new Question(gazetteer, towns, context).answer(Part.split(text), List.of());
+        return answer(Part.split(text), List.of(), context);
     }
 
     /** Returns the place that a table's columns name; a country and region that are understood must hold it. */
@@ -50,7 +50,7 @@ public final class PlaceSearch {
         }
         addDivision(query.region(), parts, within);
         addDivision(query.country(), parts, within);
-        return new Question(gazetteer, towns, PlaceContext.NONE).answer(parts, within);
+        return answer(parts, within, PlaceContext.NONE);
     }
 
     /**
@@ -59,7 +59,11 @@ public final class PlaceSearch {
      * @param country ISO 3166-1 alpha-2, or null for all
      */
     public List<Place> suggest(String prefix, @Nullable String country, int limit) {
-        return suggester.suggest(prefix, country, limit);
+        return suggester.get().suggest(prefix, country, limit);
+    }
+
+    private PlaceAnswer answer(List<Part> parts, List<Division> given, PlaceContext context) {
+        return new Question(gazetteer, towns, context, new Understanding(gazetteer, parts, given)).answer();
     }
 
     private void addDivision(@Nullable String text, List<Part> parts, List<Division> within) {

@@ -18,6 +18,8 @@ final class PlaceTable {
     private static final int CAPITAL = 1;
     private static final int PART_OF_TOWN = 2;
     private static final int ABANDONED = 3;
+    private static final int KIND = 3;
+    private static final int OBSCURITY_SHIFT = 2;
 
     private final int townCount;
     private final String[] regionCountries;
@@ -132,15 +134,20 @@ final class PlaceTable {
     }
 
     boolean isCapital(int place) {
-        return isTown(place) && features[place] == CAPITAL;
+        return isTown(place) && (features[place] & KIND) == CAPITAL;
     }
 
     boolean isPartOfTown(int place) {
-        return isTown(place) && features[place] == PART_OF_TOWN;
+        return isTown(place) && (features[place] & KIND) == PART_OF_TOWN;
     }
 
     boolean isAbandoned(int place) {
-        return isTown(place) && features[place] == ABANDONED;
+        return isTown(place) && (features[place] & KIND) == ABANDONED;
+    }
+
+    /** 0 when the town is named in another script than Latin, 1 when in Latin ones only, 2 when it has one name. */
+    int obscurity(int place) {
+        return isTown(place) ? features[place] >> OBSCURITY_SHIFT : 0;
     }
 
     int geonamesId(int town) {

@@ -52,6 +52,37 @@ record Reading(String name, List<Division> within) {
         return all;
     }
 
+    /** Returns the same divisions with another name in them. */
+    Reading withName(String other) {
+        return new Reading(other, within);
+    }
+
+    /** Returns the reading without divisions. */
+    Reading anywhere() {
+        return new Reading(name, List.of());
+    }
+
+    /** Returns the reading with each division taken for what it most likely means. */
+    Reading likeliest() {
+        return new Reading(name, within.stream().map(Division::likeliest).toList());
+    }
+
+    /** Returns the reading with the countries of the regions in their place. */
+    Reading inCountries(PlaceTable places) {
+        return new Reading(
+                name,
+                within.stream().map(division -> division.inCountries(places)).toList());
+    }
+
+    /** Returns by how much the divisions speak for a place that they all hold. */
+    double factor(PlaceTable places, int place) {
+        double factor = 1;
+        for (Division division : within) {
+            factor *= division.factor(places, place);
+        }
+        return factor;
+    }
+
     boolean admits(PlaceTable places, int place) {
         return within.stream().allMatch(division -> division.holds(places, place));
     }

@@ -16,8 +16,8 @@ final class Weights {
     /** Towns of unknown size are villages: the median of GeoNames' towns with a number is 2,500. */
     private static final double UNKNOWN_TOWN = 300;
 
-    /** A locality of a postcode list gives way to any town of that name with 500 inhabitants. */
-    private static final double POSTCODE_LOCALITY = 25;
+    /** A locality of a postcode list gives way to any town of that name. */
+    private static final double POSTCODE_LOCALITY = 0.05;
 
     /** A loose name (a former one, a nickname) wins only where nothing bears the name itself. */
     private static final double LOOSE = 0.001;
@@ -27,6 +27,13 @@ final class Weights {
 
     private static final double PART_OF_TOWN = 0.25;
     private static final double ABANDONED = 0.001;
+
+    /**
+     * Of two small towns of one name people mean the one that others know: Saint Marys in Kansas has 2,627 inhabitants and
+     * names in two scripts, a subdivision of Wichita 2,289 and no second name. So each step of
+     * {@link PlaceTable#obscurity} settles it between towns of like size.
+     */
+    private static final double OBSCURE = 1 / (2 * CLEARLY_LARGER);
 
     private Weights() {}
 
@@ -42,6 +49,7 @@ final class Weights {
         } else if (places.isAbandoned(place)) {
             weight *= ABANDONED;
         }
+        weight *= Math.pow(OBSCURE, places.obscurity(place));
         return looseName ? weight * LOOSE : weight;
     }
 }

@@ -20,10 +20,16 @@ final class ArabicScript {
 
     private ArabicScript() {}
 
-    /** Returns the first of the names that is surely of the language, or "". */
-    static String nameIn(String language, List<String> names) {
+    /**
+     * Returns the first of the names that is surely of the language, or "".
+     *
+     * @param arabic the Arabic name, or ""; one that is the same in Persian letters is Persian too (Isfahan)
+     */
+    static String nameIn(String language, List<String> names, String arabic) {
+        String persian = arabic.replace('ي', 'ی').replace('ك', 'ک').replaceAll("[أإ]", "ا");
         return switch (language) {
-            case "fa" -> first(names, PERSIAN, ARABIC, FOREIGN);
+            case "fa" ->
+                !arabic.isEmpty() && names.contains(persian) ? persian : first(names, PERSIAN, ARABIC, FOREIGN);
             case "ar" -> first(names, ARABIC, PERSIAN, FOREIGN);
             case "ckb" -> first(names, KURDISH, NOT_KURDISH, NOT_KURDISH);
             default -> "";

@@ -110,8 +110,24 @@ final class PlaceFile {
         rows.forEach(row -> out.varint(numberOf.getOrDefault(row, 0)));
     }
 
-    /** 1 for a capital, 2 for a part of a town, 3 for what nobody lives in any more, 0 for all others. */
+    /**
+     * 1 for a capital, 2 for a part of a town, 3 for what nobody lives in any more; plus 4 when all names are Latin, or 8
+     * when there is but one name.
+     */
     private static int feature(Town town) {
+        return kind(town) + 4 * obscurity(town);
+    }
+
+    private static int obscurity(Town town) {
+        if (town.alternates().stream().anyMatch(name -> !TownNames.isLatin(name))) {
+            return 0;
+        }
+        boolean hasSecondName = town.alternates().stream()
+                .anyMatch(name -> !name.equals(town.names().usual()));
+        return hasSecondName || !TownNames.isLatin(town.names().usual()) ? 1 : 2;
+    }
+
+    private static int kind(Town town) {
         return switch (town.feature()) {
             case "PPLC" -> 1;
             case "PPLX" -> 2;
@@ -124,13 +140,24 @@ final class PlaceFile {
     private List<String> zones() {
         Map<String, List<Town>> townsOfCountry = towns.stream()
                 .collect(Collectors.groupingBy(town -> town.division().country()));
+        Map<String, List<Town>> townsOfRow = towns.stream()
+                .collect(Collectors.groupingBy(town -> row(town.division().country(), town.point(), 0)));
         List<String> zones = new ArrayList<>();
         towns.forEach(town -> zones.add(town.zone()));
-        zones.addAll(areas.parallelStream()
-                .map(area -> nearest(townsOfCountry.getOrDefault(area.country(), towns), area.point())
-                        .zone())
-                .toList());
+        for (PostcodeArea area : areas) {
+            List<Town> nearby = new ArrayList<>();
+            for (int away = -1; away <= 1; away++) {
+                nearby.addAll(townsOfRow.getOrDefault(row(area.country(), area.point(), away), List.of()));
+            }
+            List<Town> candidates = nearby.isEmpty() ? townsOfCountry.getOrDefault(area.country(), towns) : nearby;
+            zones.add(nearest(candidates, area.point()).zone());
+        }
         return zones;
+    }
+
+    /** The country and the whole degree of latitude. */
+    private static String row(String country, Point point, int away) {
+        return country + (int) (Math.floor(point.latitude()) + away);
     }
 
     private static Town nearest(List<Town> towns, Point point) {

@@ -70,7 +70,8 @@ final class Translations {
     String in(String language, Town town) {
         String name = namesOfLanguage.getOrDefault(language, Map.of()).getOrDefault(town.id(), "");
         if (name.isEmpty() && SCRIPT_OF.get(language) == UnicodeScript.ARABIC) {
-            name = ArabicScript.nameIn(language, town.alternates());
+            String arabic = namesOfLanguage.getOrDefault("ar", Map.of()).getOrDefault(town.id(), "");
+            name = ArabicScript.nameIn(language, town.alternates(), arabic);
         }
         return name.equals(town.names().usual()) ? "" : name;
     }
