@@ -19,6 +19,7 @@ import picocli.CommandLine;
             ReindexCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            DemoCommand.class
         })
 final class Convoke {}

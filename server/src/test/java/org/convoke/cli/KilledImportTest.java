@@ -13,10 +13,12 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.convoke.Main;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills real imports with SIGKILL, at moments drawn from a printed seed, and compares with an import that was not killed. */
+@Tag("slow")
 class KilledImportTest {
 
     private static final Logger LOG = Logger.getLogger(KilledImportTest.class.getName());

@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a process that writes from many threads: what it had acknowledged is there, and nothing is there by half. */
+@Tag("slow")
 class KilledWriterTest {
 
     private static final Logger LOG = Logger.getLogger(KilledWriterTest.class.getName());

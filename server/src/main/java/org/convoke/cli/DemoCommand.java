@@ -1,0 +1,85 @@
+package org.convoke.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.convoke.ImportProgress;
+import org.convoke.ImportRequest;
+import org.convoke.Pipeline;
+import org.convoke.Serving;
+import org.convoke.config.Setting;
+import org.convoke.config.Settings;
+import org.convoke.demo.Demo;
+import org.convoke.i18n.Message;
+import org.convoke.i18n.UserError;
+import org.convoke.intake.IntakeOptions;
+import org.convoke.place.Gazetteer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code convoke demo}: the main job on made-up files, in a folder that goes when the demo ends. */
+@CommandLine.Command(
+        name = "demo",
+        description = "Serves a made-up call with hundreds of events until it is stopped. Nothing is kept.")
+final class DemoCommand implements Command {
+
+    @Option(names = "--port", paramLabel = "N", description = "The port; 8080 when left out, 0 for any that is free.")
+    private @Nullable String port;
+
+    @Override
+    public int run(Console console) {
+        Settings settings = Settings.of(console.environment());
+        int number = Words.number("--port", port == null ? settings.get(Setting.PORT) : port, 0, 65_535);
+        try {
+            Path folder = Files.createTempDirectory("convoke-demo");
+            try {
+                serve(folder, settings.get(Setting.LISTEN), number, console);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UserError(UserError.Kind.UNAVAILABLE, Message.of("error.demo.folder"), e);
+        }
+        return DONE;
+    }
+
+    private static void serve(Path folder, String host, int port, Console console) throws IOException {
+        try (Pipeline pipeline = Pipeline.openOrCreate(folder, console.clock())) {
+            String slug = fill(
+                    pipeline,
+                    folder,
+                    LocalDate.ofInstant(
+                            console.clock().instant(), console.clock().getZone()));
+            try (Serving serving = Serving.start(pipeline.store(), host, port, console.clock())) {
+                console.say("cli.demo", host, String.valueOf(serving.port()), slug);
+                console.out().flush();
+                console.awaitStop();
+            }
+        }
+    }
+
+    private static String fill(Pipeline pipeline, Path folder, LocalDate today) throws IOException {
+        Demo demo = Demo.after(today, Gazetteer.open());
+        pipeline.calls().create(demo.call(), pipeline.clock().instant());
+        for (Path file : demo.write(folder)) {
+            pipeline.importFiles(
+                    new ImportRequest(demo.call(), List.of(file), null, Map.of(), IntakeOptions.Defaults.NONE, false),
+                    ImportProgress.SILENT);
+        }
+        return demo.call().slug().value();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
