@@ -13,6 +13,7 @@ import org.convoke.intake.Intake;
 import org.convoke.moderate.Moderation;
 import org.convoke.place.Gazetteer;
 import org.convoke.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One folder's store with every step wired to it by hand. Commands, pages and resources get what they need from here.
@@ -25,6 +26,7 @@ public final class Pipeline implements AutoCloseable {
     private final CallStore calls;
     private final EventStore events;
     private final OutboxStore outbox;
+    private @Nullable Intake intake;
 
     private Pipeline(Store store, Clock clock) {
         this.store = store;
@@ -73,12 +75,21 @@ public final class Pipeline implements AutoCloseable {
 
     /** Reads files into a call. One bad record never aborts a file, and one bad file never aborts the others. */
     public ImportReport importFiles(ImportRequest request, ImportProgress progress) {
-        ImportReport report =
-                new Import(new ImportStore(store), new Intake(Gazetteer.open()), clock).run(request, progress);
+        ImportReport report = new Import(new ImportStore(store), intake(), clock).run(request, progress);
         if (!request.isDryRun()) {
             outbox.trim(clock.instant());
         }
         return report;
+    }
+
+    /** Made at the first import, because the gazetteer takes a moment to read. */
+    private synchronized Intake intake() {
+        Intake made = intake;
+        if (made == null) {
+            made = new Intake(Gazetteer.open());
+            intake = made;
+        }
+        return made;
     }
 
     /** Reads every published event, tells all who follow to do the same, and gives back how many there are. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.convoke.ImportProgress;
@@ -20,6 +19,8 @@ import org.convoke.i18n.UserError;
 import org.convoke.intake.IntakeOptions;
 import org.convoke.place.Gazetteer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = "Serves a made-up call with hundreds of events until it is stopped. Nothing is kept.")
 final class DemoCommand implements Command {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
 
     @Option(names = "--port", paramLabel = "N", description = "The port; 8080 when left out, 0 for any that is free.")
     private @Nullable String port;
@@ -38,6 +41,7 @@ final class DemoCommand implements Command {
         int number = Words.number("--port", port == null ? settings.get(Setting.PORT) : port, 0, 65_535);
         try {
             Path folder = Files.createTempDirectory("convoke-demo");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteLeftovers(folder)));
             try {
                 serve(folder, settings.get(Setting.LISTEN), number, console);
             } finally {
@@ -67,18 +71,28 @@ final class DemoCommand implements Command {
     private static String fill(Pipeline pipeline, Path folder, LocalDate today) throws IOException {
         Demo demo = Demo.after(today, Gazetteer.open());
         pipeline.calls().create(demo.call(), pipeline.clock().instant());
-        for (Path file : demo.write(folder)) {
-            pipeline.importFiles(
-                    new ImportRequest(demo.call(), List.of(file), null, Map.of(), IntakeOptions.Defaults.NONE, false),
-                    ImportProgress.SILENT);
-        }
+        pipeline.importFiles(
+                new ImportRequest(demo.call(), demo.write(folder), null, Map.of(), IntakeOptions.Defaults.NONE, false),
+                ImportProgress.SILENT);
         return demo.call().slug().value();
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** What is left when the demo is ended before it serves. */
+    private static void deleteLeftovers(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            LOG.warn("left over folder={}", folder, e);
+        }
+    }
+
+    private static synchronized void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }
