@@ -28,7 +28,11 @@ gazetteer: ## the files of towns and postcodes anew, from their sources (network
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.gazetteer.BuildGazetteer \
 	  server/src/main/resources/org/convoke/place bench/target/gazetteer
 
-bench: bench-nearest ## all benches, each writing its page in docs/benchmarks
+bench: bench-nearest bench-import ## all benches, each writing its page in docs/benchmarks
+
+bench-import: ## a table of a million rows to durable and found
+	$(MVN) -q -pl nearest,server,bench package -DskipTests
+	$(JDK) $(BENCH) -Xmx1g org.convoke.bench.importing.ImportBench docs/benchmarks/import.md 1000000 3
 
 bench-nearest: ## the search core beside Lucene and PostgreSQL (Debian: postgresql-15-postgis-3)
 	$(MVN) -q package -DskipTests -Dtest.once=true
@@ -47,4 +51,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check gazetteer bench bench-nearest jmh format jar clean
+.PHONY: help run demo test check gazetteer bench bench-nearest bench-import jmh format jar clean

@@ -44,7 +44,8 @@ class MessagesTest {
 
         Set<String> unknown = literals()
                 .filter(literal -> literal.contains(".") && areas.contains(areaOf(literal)))
-                .filter(literal -> !isKeyOrPrefix(literal, keys) && !FILE.matcher(literal).matches())
+                .filter(literal ->
+                        !isKeyOrPrefix(literal, keys) && !FILE.matcher(literal).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(Set.of(), unknown);
