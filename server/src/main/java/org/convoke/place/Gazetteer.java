@@ -1,5 +1,7 @@
 package org.convoke.place;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,30 @@ public final class Gazetteer {
         PlaceTable places = PlaceTable.of(GazetteerFile.PLACES.read());
         NameIndex[] namesAndPostcodes = GazetteerFile.NAMES.readIndexes();
         return new Gazetteer(
-                places, namesAndPostcodes[0], new Postcodes(places, namesAndPostcodes[1]), Divisions.read(places));
+                places,
+                namesAndPostcodes[0],
+                new Postcodes(places, namesAndPostcodes[1], NameIndex.of(new NameIndexWriter().toBytes())),
+                Divisions.read(places));
+    }
+
+    /**
+     * Reads the gazetteer with an operator's further postcodes.
+     *
+     * @param postcodes UTF-8 lines of country, postcode, latitude, longitude, parted by comma, semicolon or tab; a first
+     *     line of column names and empty lines are passed over
+     * @throws IOException when the file cannot be read, or a line is not of that form (the message names its number)
+     */
+    public static Gazetteer open(Path postcodes) throws IOException {
+        Gazetteer plain = open();
+        List<PostcodeFile.Line> lines = PostcodeFile.read(postcodes);
+        TownGrid grid = plain.grid.get();
+        PlaceTable places = plain.places.withAreas(lines, line -> grid.nearestIn(line.country(), line.position()));
+        NameIndexWriter writer = new NameIndexWriter();
+        for (int i = 0; i < lines.size(); i++) {
+            writer.add(Fold.key(lines.get(i).code()), plain.places.count() + i);
+        }
+        Postcodes both = new Postcodes(places, plain.postcodes.index(), NameIndex.of(writer.toBytes()));
+        return new Gazetteer(places, plain.names, both, Divisions.read(places));
     }
 
     /** Returns the place with this id, or empty when there is none. */
@@ -80,7 +105,7 @@ public final class Gazetteer {
     /**
      * Returns the time zone at a position: that of the nearest town, or the nautical zone farther than 500 km from any.
      *
-     * <p>Near a border the nearest town may lie across it; docs/decisions/0011 gives the share.
+     * <p>Near a border the nearest town may lie across it: docs/decisions/0011.
      */
     public ZoneId zoneAt(LatLon position) {
         int town = grid.get().nearest(position);

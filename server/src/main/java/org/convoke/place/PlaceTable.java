@@ -1,8 +1,11 @@
 package org.convoke.place;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 
 /**
  * All places in columns: towns from the most populous down, then postcode areas. A place is its number in this order,
@@ -62,6 +65,44 @@ final class PlaceTable {
     /** Reads what {@code make gazetteer} wrote. */
     static PlaceTable of(byte[] bytes) {
         return new PlaceTable(new ByteReader(bytes));
+    }
+
+    /**
+     * Returns a table with further postcode areas at the end, each in the region and zone of a town and by its name.
+     *
+     * @param townOf the number of the town for an area
+     */
+    PlaceTable withAreas(List<PostcodeFile.Line> areas, ToIntFunction<PostcodeFile.Line> townOf) {
+        return new PlaceTable(this, areas, areas.stream().mapToInt(townOf).toArray());
+    }
+
+    private PlaceTable(PlaceTable table, List<PostcodeFile.Line> areas, int[] towns) {
+        int before = table.count();
+        int count = before + areas.size();
+        townCount = table.townCount;
+        regionNames = table.regionNames;
+        zones = table.zones;
+        populations = table.populations;
+        features = table.features;
+        geonamesIds = table.geonamesIds;
+        latitudes = Arrays.copyOf(table.latitudes, count);
+        longitudes = Arrays.copyOf(table.longitudes, count);
+        regionNumbers = Arrays.copyOf(table.regionNumbers, count);
+        zoneNumbers = Arrays.copyOf(table.zoneNumbers, count);
+        regionCountries = table.regionCountries;
+        List<String> codes = new ArrayList<>();
+        List<String> townNames = new ArrayList<>();
+        for (int i = 0; i < towns.length; i++) {
+            PostcodeFile.Line area = areas.get(i);
+            latitudes[before + i] = (int) Math.round(area.position().latitude() * UNITS_PER_DEGREE);
+            longitudes[before + i] = (int) Math.round(area.position().longitude() * UNITS_PER_DEGREE);
+            regionNumbers[before + i] = table.regionNumbers[towns[i]];
+            zoneNumbers[before + i] = table.zoneNumbers[towns[i]];
+            codes.add(area.code());
+            townNames.add(table.name(towns[i]));
+        }
+        postcodes = table.postcodes.with(codes);
+        names = table.names.with(townNames);
     }
 
     /** Number of all places. */
@@ -221,6 +262,19 @@ final class PlaceTable {
 
         static Texts read(ByteReader in, int count) {
             return in.texts(count);
+        }
+
+        /** Returns these texts and others after them. */
+        Texts with(List<String> others) {
+            ByteWriter further = new ByteWriter();
+            int[] allStarts = Arrays.copyOf(starts, starts.length + others.size());
+            for (int i = 0; i < others.size(); i++) {
+                further.bytes(others.get(i).getBytes(StandardCharsets.UTF_8));
+                allStarts[starts.length + i] = utf8.length + further.size();
+            }
+            byte[] all = Arrays.copyOf(utf8, utf8.length + further.size());
+            System.arraycopy(further.toBytes(), 0, all, utf8.length, further.size());
+            return new Texts(all, allStarts);
         }
 
         String get(int i) {

@@ -28,7 +28,7 @@ final class Suggester {
     /** A bound on the names read for one answer: rare countries behind a common letter. */
     private static final int MOST_BLOCKS = 4_000;
 
-    /** The countries with the most towns have a bit of their own in a mask; the rest share what is left. */
+    /** The countries with the most towns have a bit of their own in a mask; the rest share what is left, two each. */
     private static final int OWN_BITS = 40;
 
     private static final int SHARED_BITS = Long.SIZE - OWN_BITS;
@@ -82,7 +82,7 @@ final class Suggester {
             int leaf = leaves + cursor.block();
             for (int posting : cursor.postings()) {
                 ranks[leaf] = Math.min(ranks[leaf], rank(posting));
-                countries[leaf] |= bit(gazetteer.places().country(posting >> 1));
+                countries[leaf] |= bits(gazetteer.places().country(posting >> 1));
             }
         }
     }
@@ -104,13 +104,20 @@ final class Suggester {
         byCount.sort(Comparator.comparing((String country) -> -counts.getOrDefault(country, 0)));
         Map<String, Long> bits = new HashMap<>();
         for (int i = 0; i < byCount.size(); i++) {
-            bits.put(byCount.get(i), 1L << (i < OWN_BITS ? i : OWN_BITS + i % SHARED_BITS));
+            bits.put(byCount.get(i), i < OWN_BITS ? 1L << i : sharedBits(i));
         }
         return bits;
     }
 
-    private long bit(String country) {
-        return bits.getOrDefault(country, 0L);
+    /** Two bits each, of which a block rarely has both by chance. */
+    private static long sharedBits(int i) {
+        int first = i % SHARED_BITS;
+        int second = (i * 11 + i / SHARED_BITS) % SHARED_BITS;
+        return 1L << OWN_BITS + first | 1L << OWN_BITS + second;
+    }
+
+    private long bits(String country) {
+        return bits.getOrDefault(country, -1L);
     }
 
     /** A node of the tree, or a place when {@code place} is not negative. */
@@ -130,12 +137,14 @@ final class Suggester {
         private final int firstBlock;
         private final int lastBlock;
         private final PriorityQueue<Item> queue = new PriorityQueue<>();
+        private final long wantedBits;
         private int blocksRead;
 
         Walk(String key, @Nullable String country, int limit) {
             this.key = key;
             this.country = country;
             this.limit = limit;
+            this.wantedBits = country == null ? 0 : bits(country);
             char[] end = (key + Character.MAX_VALUE).toCharArray();
             firstBlock = names.blockOf(end, key.length(), 0);
             lastBlock = names.blockOf(end, end.length, firstBlock);
@@ -160,7 +169,7 @@ final class Suggester {
             int span = leaves / Integer.highestOneBit(node);
             int first = (node - Integer.highestOneBit(node)) * span;
             boolean overlaps = first <= lastBlock && first + span > firstBlock;
-            boolean hasCountry = country == null || (countries[node] & bit(country)) != 0;
+            boolean hasCountry = country == null || (countries[node] & wantedBits) == wantedBits;
             if (overlaps && hasCountry && ranks[node] < Integer.MAX_VALUE) {
                 queue.add(new Item(ranks[node], node, -1));
             }

@@ -55,6 +55,22 @@ final class TownGrid {
         return walk.best;
     }
 
+    /** Returns the nearest town of a country; that of any where the country has none. Scans all beside a border. */
+    int nearestIn(String country, LatLon position) {
+        int best = nearest(position);
+        if (places.country(best).equals(country)) {
+            return best;
+        }
+        double bestMeters = Double.POSITIVE_INFINITY;
+        for (int town = 0; town < places.townCount(); town++) {
+            if (places.country(town).equals(country) && meters(position, town) < bestMeters) {
+                best = town;
+                bestMeters = meters(position, town);
+            }
+        }
+        return best;
+    }
+
     /** Great-circle metres from a position to a place. */
     double meters(LatLon position, int place) {
         return meters(position.latitude(), position.longitude(), places.latitude(place), places.longitude(place));

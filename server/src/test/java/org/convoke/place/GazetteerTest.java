@@ -1,13 +1,18 @@
 package org.convoke.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import org.convoke.nearest.GreatCircle;
 import org.convoke.nearest.LatLon;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -114,5 +119,32 @@ class GazetteerTest {
         assertEquals("Berlin", towns.getFirst().name());
         assertEquals(3, towns.size());
         assertTrue(GAZETTEER.largestTowns("ZZ", 3).isEmpty());
+    }
+
+    @Test
+    void open_withFurtherPostcodes(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("codes.csv"), """
+                country,postcode,lat,lon
+                de,10115,52.5323,13.3846
+                GB;SW1A 1AA;51.5010;-0.1416
+                """);
+
+        Gazetteer gazetteer = Gazetteer.open(file);
+
+        Place berlin = gazetteer.find(new PlaceId("de-10115")).orElseThrow();
+        assertEquals("DE", berlin.country());
+        assertEquals(LatLon.of(52.5323, 13.3846), berlin.position());
+        var found = gazetteer.search().find("10115 Berlin", PlaceContext.NONE);
+        assertEquals(new PlaceAnswer.Found(berlin, PlacePrecision.POSTCODE), found);
+        assertTrue(gazetteer.search().find("SW1A 1AA", PlaceContext.NONE) instanceof PlaceAnswer.Found);
+    }
+
+    @Test
+    void open_brokenPostcodeLine(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("codes.csv"), "de,10115,52.5\n");
+
+        IOException error = assertThrows(IOException.class, () -> Gazetteer.open(file));
+
+        assertEquals("line 1 is not: country, postcode, latitude, longitude", error.getMessage());
     }
 }
