@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
 import org.convoke.find.CallsResource;
 import org.convoke.find.ChangesResource;
@@ -82,7 +83,8 @@ public final class Routes {
                 new Route("/api/v1/calls/{call}", PROBLEMS, calls::one),
                 new Route("/api/v1/events", PROBLEMS, new ChangesResource(sources.index)),
                 new Route("/api/v1/events/nearest", PROBLEMS, new NearestResource(sources.index, sources.finder)),
-                new Route("/api/v1/places", PROBLEMS, new PlacesResource(sources.places)));
+                new Route("/api/v1/places", PROBLEMS, new PlacesResource(sources.places)),
+                new Route("/api/v1/openapi.json", PROBLEMS, OpenApi::describe));
     }
 
     private static List<Route> files(Sources sources, ErrorForm errors) {

@@ -19,6 +19,8 @@ import org.convoke.index.IndexFollower;
 import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.convoke.publish.PublicEvents;
+import org.convoke.web.AddressBook;
+import org.convoke.web.Route;
 import org.convoke.web.Server;
 
 /** The whole site over a feed, on a free port, and a client for it. */
@@ -27,12 +29,14 @@ public final class TestSite implements AutoCloseable {
     private static final Gazetteer GAZETTEER = Gazetteer.open();
 
     private final IndexFollower follower;
+    private final AddressBook addresses;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestSite(IndexFollower follower, Server server) {
+    private TestSite(IndexFollower follower, AddressBook addresses) {
         this.follower = follower;
-        this.server = server;
+        this.addresses = addresses;
+        this.server = Server.start("127.0.0.1", 0, addresses);
     }
 
     /** Starts the site at a moment that stands still. */
@@ -51,7 +55,12 @@ public final class TestSite implements AutoCloseable {
             return found;
         };
         Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events, clock);
-        return new TestSite(follower, Server.start("127.0.0.1", 0, Routes.of(sources)));
+        return new TestSite(follower, Routes.of(sources));
+    }
+
+    /** Every address of the site. */
+    public List<Route> routes() {
+        return addresses.routes();
     }
 
     public int port() {

@@ -3,6 +3,8 @@ package org.convoke.api;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.convoke.web.Answer;
+import org.convoke.web.Media;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,11 @@ public final class JsonBytes {
         reserve(1);
         bytes[size++] = '"';
         return this;
+    }
+
+    /** The document as an answer, without copying it; nothing may be added afterwards. */
+    public Answer toAnswer(Media media) {
+        return Answer.of(media, bytes, size);
     }
 
     /** The document, as an array of its own. */

@@ -73,7 +73,7 @@ final class NearCommand implements Command {
             PlaceLookup places = PlaceLookup.of(Gazetteer::open);
             FindAnswer answer = new Finder(() -> index, places, console.clock()).find(query);
             if (isJson) {
-                console.out().writeBytes(NearestJson.toBytes(query, answer));
+                console.out().writeBytes(NearestJson.toBytes(query, answer, index));
                 console.out().println();
             } else {
                 NearText.print(console, answer, index);

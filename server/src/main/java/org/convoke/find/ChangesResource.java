@@ -3,6 +3,7 @@ package org.convoke.find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.convoke.api.JsonBytes;
@@ -27,7 +28,6 @@ public final class ChangesResource implements Handler {
     private static final int USUAL_LIMIT = 100;
     private static final int MAX_LIMIT = 1000;
     private static final int EVENT_BYTES = 800;
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     private final Supplier<EventIndex> index;
 
@@ -64,7 +64,7 @@ public final class ChangesResource implements Handler {
         Filter filter = new Filter(number, BoundingBox.read(query));
         int limit = query.integer("limit", 1, MAX_LIMIT).orElse(USUAL_LIMIT);
         List<TimelineEntry> page = page(now.timeline(), filter, begin(query), limit + 1);
-        return Answer.of(Media.JSON, toBytes(page, limit));
+        return Answer.of(Media.JSON, toBytes(page, limit, now));
     }
 
     /** The later one of where the last page ended and the instant asked for; everything is after the smallest cursor. */
@@ -102,7 +102,7 @@ public final class ChangesResource implements Handler {
     }
 
     /** Writes a page; an entry beyond the limit is not in it but tells that there is a next one. */
-    private static byte[] toBytes(List<TimelineEntry> entries, int limit) {
+    private static byte[] toBytes(List<TimelineEntry> entries, int limit, EventIndex index) {
         boolean hasNext = entries.size() > limit;
         List<TimelineEntry> page = hasNext ? entries.subList(0, limit) : entries;
         JsonBytes events = new JsonBytes(100 + EVENT_BYTES * page.size()).raw("{\"events\":[");
@@ -112,7 +112,7 @@ public final class ChangesResource implements Handler {
         for (TimelineEntry entry : page) {
             switch (entry) {
                 case IndexedEvent event -> {
-                    write(events.raw(eventComma), event);
+                    index.write(event, OptionalDouble.empty(), events.raw(eventComma));
                     eventComma = ",";
                 }
                 case WithdrawnEvent gone -> {
@@ -128,11 +128,5 @@ public final class ChangesResource implements Handler {
         return events.text(hasNext ? Cursor.of(page.getLast()).text() : null)
                 .raw("}")
                 .toBytes();
-    }
-
-    private static void write(JsonBytes json, IndexedEvent event) {
-        byte[] form = event.form();
-        int gap = event.distanceAt();
-        json.raw(form, 0, gap).raw(NULL).raw(form, gap + 1, form.length - gap - 1);
     }
 }

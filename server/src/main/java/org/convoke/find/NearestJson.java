@@ -1,7 +1,9 @@
 package org.convoke.find;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.convoke.api.JsonBytes;
+import org.convoke.index.EventIndex;
 import org.convoke.index.FoundEvent;
 import org.convoke.nearest.LatLon;
 import org.convoke.place.Place;
@@ -21,19 +23,24 @@ public final class NearestJson {
     private NearestJson() {}
 
     /** Returns {@code {"query":…,"events":[…],"choices":[…]}}. */
-    public static byte[] toBytes(FindQuery query, FindAnswer answer) {
+    public static byte[] toBytes(FindQuery query, FindAnswer answer, EventIndex index) {
+        return write(query, answer, index).toBytes();
+    }
+
+    /** Writes {@code {"query":…,"events":[…],"choices":[…]}}. */
+    static JsonBytes write(FindQuery query, FindAnswer answer, EventIndex index) {
         JsonBytes json = new JsonBytes(REST_BYTES + EVENT_BYTES * query.limit());
         json.raw("{");
-        writeMembers(json, query, answer);
-        return json.raw("}").toBytes();
+        writeMembers(json, query, answer, index);
+        return json.raw("}");
     }
 
     /** Writes the members of the object, without its braces. */
-    static void writeMembers(JsonBytes json, FindQuery query, FindAnswer answer) {
+    static void writeMembers(JsonBytes json, FindQuery query, FindAnswer answer, EventIndex index) {
         switch (answer) {
             case FindAnswer.Found(LatLon position, Place place, List<FoundEvent> events) -> {
                 writeQuery(json, query, position, place);
-                writeEvents(json, events);
+                writeEvents(json, events, index);
                 json.raw(",\"choices\":[]");
             }
             case FindAnswer.Choices(List<Place> places) -> writeChoices(json, query, places);
@@ -69,13 +76,11 @@ public final class NearestJson {
         json.raw("}");
     }
 
-    private static void writeEvents(JsonBytes json, List<FoundEvent> events) {
+    private static void writeEvents(JsonBytes json, List<FoundEvent> events, EventIndex index) {
         json.raw(",\"events\":[");
         String comma = "";
         for (FoundEvent each : events) {
-            byte[] form = each.event().form();
-            int gap = each.event().distanceAt();
-            json.raw(comma).raw(form, 0, gap).number(each.distanceMeters()).raw(form, gap + 1, form.length - gap - 1);
+            index.write(each.event(), OptionalDouble.of(each.distanceMeters()), json.raw(comma));
             comma = ",";
         }
         json.raw("]");

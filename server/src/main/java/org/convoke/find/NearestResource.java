@@ -23,21 +23,22 @@ public final class NearestResource implements Handler {
 
     @Override
     public Answer answer(Request request) {
-        FindQuery query = FindParameters.read(request.query(), CallParameter.read(request.query(), index.get()));
+        EventIndex now = index.get();
+        FindQuery query = FindParameters.read(request.query(), CallParameter.read(request.query(), now));
         FindAnswer answer = finder.find(query);
         return switch (answer) {
-            case FindAnswer.Found found -> Answer.of(Media.JSON, NearestJson.toBytes(query, found));
+            case FindAnswer.Found found -> NearestJson.write(query, found, now).toAnswer(Media.JSON);
             case FindAnswer.Choices choices ->
-                Answer.of(Media.JSON, NearestJson.toBytes(query, choices)).withStatus(300);
-            case FindAnswer.NotFound notFound -> notFound(request, query, notFound);
+                NearestJson.write(query, choices, now).toAnswer(Media.JSON).withStatus(300);
+            case FindAnswer.NotFound notFound -> notFound(request, query, notFound, now);
         };
     }
 
     /** A problem that also has the members of an answer, so that suggestions are read like choices. */
-    private static Answer notFound(Request request, FindQuery query, FindAnswer.NotFound answer) {
+    private static Answer notFound(Request request, FindQuery query, FindAnswer.NotFound answer, EventIndex index) {
         JsonBytes json = new JsonBytes(1000).raw("{");
         Problems.writeMembers(json, Fault.of(404, "error.place.unknown"), request.reader());
-        NearestJson.writeMembers(json.raw(","), query, answer);
+        NearestJson.writeMembers(json.raw(","), query, answer, index);
         return Answer.of(Media.PROBLEM, json.raw("}").toBytes()).withStatus(404).in(request.reader());
     }
 }

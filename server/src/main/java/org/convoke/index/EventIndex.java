@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import org.convoke.api.JsonBytes;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.event.EventId;
@@ -95,6 +97,11 @@ public final class EventIndex {
     /** The event that the bytes of an indexed one stand for, without what the public form leaves out. */
     public PublicEvent decode(IndexedEvent event) {
         return form.decode(event.form());
+    }
+
+    /** Writes an event's public form, with its distance if there is one. */
+    public void write(IndexedEvent event, OptionalDouble distanceMeters, JsonBytes json) {
+        form.write(event.form(), distanceMeters, json);
     }
 
     /** What the search core finds, each with its event. An event that went in the meantime is not listed. */

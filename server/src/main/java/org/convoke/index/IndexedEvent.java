@@ -38,14 +38,12 @@ public final class IndexedEvent implements TimelineEntry {
     private final int latSteps;
     private final int lonSteps;
     private final int offsetSeconds;
-    private final int distanceAt;
     private final short startMinute;
     private final boolean hasPosition;
 
     private IndexedEvent(PublicEvent event, Call call, int callNumber, byte[] form) {
         this.id = event.id().value();
         this.form = form;
-        this.distanceAt = distanceAt(form);
         this.callNumber = callNumber;
         this.updatedMicros = Micros.of(event.updated());
         this.dateEpochDay = epochDay(event.when().date());
@@ -78,13 +76,8 @@ public final class IndexedEvent implements TimelineEntry {
     }
 
     /** The bytes of its public form, for {@link EventForm}; not to be changed. */
-    public byte[] form() {
+    byte[] form() {
         return form;
-    }
-
-    /** Where in the form {@link EventForm#DISTANCE} stands. */
-    public int distanceAt() {
-        return distanceAt;
     }
 
     @Override
@@ -123,15 +116,6 @@ public final class IndexedEvent implements TimelineEntry {
                 ? Optional.of(new NearestEntry(
                         id, callNumber, LocalDate.ofEpochDay(firstEpochDay), lastDate(), latLon(), features))
                 : Optional.empty();
-    }
-
-    private static int distanceAt(byte[] form) {
-        for (int i = 0; i < form.length; i++) {
-            if (form[i] == EventForm.DISTANCE) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no room for the distance in an event's form");
     }
 
     private LatLon latLon() {

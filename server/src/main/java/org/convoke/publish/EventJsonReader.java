@@ -28,7 +28,6 @@ import org.convoke.event.PublicEvent;
 import org.convoke.event.SourceRef;
 import org.convoke.event.Venue;
 import org.convoke.event.When;
-import org.convoke.index.EventForm;
 import org.convoke.nearest.LatLon;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +39,8 @@ final class EventJsonReader {
     private EventJsonReader() {}
 
     static PublicEvent read(byte[] bytes) {
-        byte[] json = bytes.clone();
-        for (int i = 0; i < json.length; i++) {
-            if (json[i] == EventForm.DISTANCE) {
-                json[i] = '0';
-                break;
-            }
-        }
         try {
-            return event(MAPPER.readTree(json));
+            return event(MAPPER.readTree(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read an event's form", e);
         }

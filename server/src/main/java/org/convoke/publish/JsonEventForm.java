@@ -1,18 +1,33 @@
 package org.convoke.publish;
 
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
+import org.convoke.api.JsonBytes;
 import org.convoke.event.PublicEvent;
 import org.convoke.index.EventForm;
 
-/** Events kept as the JSON that answers are copied together from. */
+/** Events kept as the JSON that answers are copied together from, in shorthand. */
 public final class JsonEventForm implements EventForm {
+
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
     @Override
     public byte[] encode(PublicEvent event) {
-        return EventJson.of(event).bytesWith(DISTANCE);
+        return Shorthand.shorten(EventJson.of(event).bytesWith(Shorthand.DISTANCE));
+    }
+
+    @Override
+    public void write(byte[] bytes, OptionalDouble distanceMeters, JsonBytes json) {
+        byte[] distance = distanceMeters.isEmpty()
+                ? NULL
+                : EventJson.decimal(distanceMeters.getAsDouble()).getBytes(StandardCharsets.ISO_8859_1);
+        Shorthand.write(bytes, distance, json);
     }
 
     @Override
     public PublicEvent decode(byte[] bytes) {
-        return EventJsonReader.read(bytes);
+        JsonBytes json = new JsonBytes(2 * bytes.length);
+        Shorthand.write(bytes, NULL, json);
+        return EventJsonReader.read(json.toBytes());
     }
 }

@@ -1,20 +1,11 @@
 package org.convoke.site;
 
-import com.ibm.icu.number.LocalizedNumberFormatter;
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.DateTimePatternGenerator;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.MeasureUnit;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,33 +23,31 @@ public final class Words {
     private static final double METERS_PER_MILE = 1609.344;
     private static final double METERS_PER_KILOMETER = 1000;
 
-    /** Days of the plan, not instants: formatted in the zone they are put into. */
-    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
-
     private final ULocale locale;
     private final Messages messages;
     private final boolean hasRegion;
-    private final Map<String, DateFormat> formats = new HashMap<>();
+    private final Habits habits;
+
+    /** A list names few days many times. */
+    private final Map<LocalDate, String> days = new HashMap<>();
 
     public Words(Reader reader) {
         this.hasRegion = !reader.locale().getCountry().isEmpty();
-        this.locale = habits(reader.locale());
+        // English of no region is written as most of the world writes it, not as its largest country does.
+        this.locale =
+                reader.locale().equals(Locale.ENGLISH) ? new ULocale("en_001") : ULocale.forLocale(reader.locale());
         this.messages = reader.messages();
-    }
-
-    /** English of no region is written as most of the world writes it, not as its largest country does. */
-    private static ULocale habits(Locale locale) {
-        return locale.equals(Locale.ENGLISH) ? new ULocale("en_001") : ULocale.forLocale(locale);
+        this.habits = Habits.of(locale);
     }
 
     /** {@code Saturday 28 November 2026}. */
     public String day(LocalDate day) {
-        return format("yMMMMEEEEd", day.atStartOfDay());
+        return days.computeIfAbsent(day, each -> habits.format(Habits.Skeleton.DAY, each.atStartOfDay()));
     }
 
     /** {@code Sat 28 Nov}, where the year is known. */
     public String shortDay(LocalDate day) {
-        return format("MMMEd", day.atStartOfDay());
+        return habits.format(Habits.Skeleton.SHORT_DAY, day.atStartOfDay());
     }
 
     /** One day, or {@code from – until}. */
@@ -83,14 +72,14 @@ public final class Words {
                         "when.days", day(when.date()), time(start), day(end.toLocalDate()), time(end.toLocalTime()));
     }
 
-    /** A moment, for what happened rather than for what is planned; in UTC, which the words say. */
-    public String instant(Instant instant) {
-        return format("yMMMdjmmz", LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
-    }
-
     /** {@code 10:00} or {@code 10:00 am}, as the region has it. */
     public String time(LocalTime time) {
-        return format("jmm", LocalDate.EPOCH.atTime(time));
+        return habits.format(Habits.Skeleton.TIME, LocalDate.EPOCH.atTime(time));
+    }
+
+    /** A moment, for what happened rather than for what is planned; in UTC, which the words say. */
+    public String instant(Instant instant) {
+        return habits.format(Habits.Skeleton.MOMENT, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
     /**
@@ -99,25 +88,12 @@ public final class Words {
      * @param country where it is, which decides the unit for a reader who names no region
      */
     public String distance(double meters, String country) {
-        boolean isMiles = MILES.contains(hasRegion ? locale.getCountry() : country);
-        if (!isMiles && meters < METERS_PER_KILOMETER) {
-            return unit(MeasureUnit.METER, Math.max(10, Math.round(meters / 10) * 10), 0);
+        if (MILES.contains(hasRegion ? locale.getCountry() : country)) {
+            return habits.format(Habits.Length.MILES, meters / METERS_PER_MILE);
         }
-        double number = meters / (isMiles ? METERS_PER_MILE : METERS_PER_KILOMETER);
-        return unit(isMiles ? MeasureUnit.MILE : MeasureUnit.KILOMETER, number, number < 9.95 ? 1 : 0);
-    }
-
-    private String unit(MeasureUnit unit, double number, int decimals) {
-        LocalizedNumberFormatter formatter = NumberFormatter.withLocale(locale)
-                .unit(unit)
-                .unitWidth(NumberFormatter.UnitWidth.SHORT)
-                .precision(Precision.maxFraction(decimals));
-        return formatter.format(number).toString();
-    }
-
-    /** A whole number with the language's digits and groups. */
-    public String number(long number) {
-        return NumberFormatter.withLocale(locale).format(number).toString();
+        return meters < METERS_PER_KILOMETER
+                ? habits.format(Habits.Length.METERS, Math.max(10, Math.round(meters / 10) * 10))
+                : habits.format(Habits.Length.KILOMETERS, meters / METERS_PER_KILOMETER);
     }
 
     /** A country's name; the code itself if it has none. */
@@ -128,17 +104,5 @@ public final class Words {
     /** A language's name in the reader's language. */
     public String language(String tag) {
         return ULocale.getDisplayName(ULocale.forLanguageTag(tag).toString(), locale);
-    }
-
-    private String format(String skeleton, LocalDateTime at) {
-        DateFormat format = formats.computeIfAbsent(skeleton, this::newFormat);
-        return format.format(Date.from(at.toInstant(ZoneOffset.UTC)));
-    }
-
-    private DateFormat newFormat(String skeleton) {
-        String pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton);
-        DateFormat format = new SimpleDateFormat(pattern, locale);
-        format.setTimeZone(UTC);
-        return format;
     }
 }

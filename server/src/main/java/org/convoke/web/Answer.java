@@ -30,7 +30,12 @@ public record Answer(int status, Media media, Body body, Caching caching, List<F
 
     /** An answer of status 200 with these bytes, which must not change later. */
     public static Answer of(Media media, byte[] bytes) {
-        return new Answer(200, media, new Body.Fresh(bytes), Caching.BRIEF, List.of());
+        return of(media, bytes, bytes.length);
+    }
+
+    /** An answer of status 200 with the first of these bytes, which must not change later. */
+    public static Answer of(Media media, byte[] bytes, int length) {
+        return new Answer(200, media, new Body.Fresh(bytes, length), Caching.BRIEF, List.of());
     }
 
     /** An answer of status 200 with this content, kept compressed. */

@@ -3,8 +3,13 @@ package org.convoke.web;
 /** What follows the head of an answer. */
 public sealed interface Body {
 
-    /** Made for this answer; compressed on the way when that pays. The array is not copied and must not change. */
-    record Fresh(byte[] bytes) implements Body {}
+    /**
+     * Made for this answer; compressed on the way when that pays.
+     *
+     * @param bytes begin with the content; not copied, and not to be changed
+     * @param length how many of them are the content
+     */
+    record Fresh(byte[] bytes, int length) implements Body {}
 
     /**
      * Made once and kept compressed; whoever cannot read gzip gets it unpacked on the way.

@@ -14,10 +14,15 @@ public final class EntityTag {
 
     /** Returns the opaque part of the tag, without quotes: sixteen hexadecimal digits. */
     public static String of(byte[] content) {
+        return of(content, content.length);
+    }
+
+    /** Returns the tag of the first bytes of an array. */
+    static String of(byte[] content, int length) {
         CRC32 crc32 = new CRC32();
-        crc32.update(content, 0, content.length);
+        crc32.update(content, 0, length);
         CRC32C crc32c = new CRC32C();
-        crc32c.update(content, 0, content.length);
+        crc32c.update(content, 0, length);
         return of(crc32.getValue(), crc32c.getValue());
     }
 

@@ -33,14 +33,14 @@ final class Gzip {
     }
 
     /** Compresses fast rather than small: the answer is made for one reader. */
-    static byte[] fast(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
+    static byte[] fast(byte[] plain, int length) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out, 4096) {
             {
                 def.setLevel(Deflater.BEST_SPEED);
             }
         }) {
-            gzip.write(plain);
+            gzip.write(plain, 0, length);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot compress in memory", e);
         }

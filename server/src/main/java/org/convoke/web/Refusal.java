@@ -6,6 +6,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import java.util.Arrays;
 
 /**
  * Words for what the HTTP library refuses before any route is asked: request lines and heads that are broken or too long,
@@ -39,8 +40,8 @@ final class Refusal implements DirectHandler {
         for (Field field : answer.fields()) {
             response.header(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
         }
-        if (answer.body() instanceof Body.Fresh(byte[] bytes)) {
-            response.entity(bytes);
+        if (answer.body() instanceof Body.Fresh(byte[] bytes, int length)) {
+            response.entity(Arrays.copyOf(bytes, length));
         }
         return response.build();
     }

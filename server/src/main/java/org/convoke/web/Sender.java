@@ -23,7 +23,7 @@ final class Sender {
         boolean gzipAccepted =
                 firstOf(request, "Accept-Encoding").filter(Gzip::isAccepted).isPresent();
         switch (answer.body()) {
-            case Body.Fresh(byte[] bytes) -> sendFresh(answer, bytes, gzipAccepted, request, response);
+            case Body.Fresh fresh -> sendFresh(answer, fresh, gzipAccepted, request, response);
             case Body.Kept kept -> sendKept(answer, kept, gzipAccepted, request, response);
         }
     }
@@ -42,16 +42,17 @@ final class Sender {
     }
 
     private static void sendFresh(
-            Answer answer, byte[] bytes, boolean gzipAccepted, ServerRequest request, ServerResponse response) {
-        boolean compress = gzipAccepted && bytes.length >= Gzip.WORTHWHILE_BYTES;
-        if (isUnchanged(answer, EntityTag.of(bytes), compress, request, response)) {
+            Answer answer, Body.Fresh fresh, boolean gzipAccepted, ServerRequest request, ServerResponse response) {
+        boolean compress = gzipAccepted && fresh.length() >= Gzip.WORTHWHILE_BYTES;
+        if (isUnchanged(answer, EntityTag.of(fresh.bytes(), fresh.length()), compress, request, response)) {
             return;
         }
         if (compress) {
             response.header(Heads.GZIP);
-            sendBytes(Gzip.fast(bytes), request, response);
+            byte[] compressed = Gzip.fast(fresh.bytes(), fresh.length());
+            sendBytes(compressed, compressed.length, request, response);
         } else {
-            sendBytes(bytes, request, response);
+            sendBytes(fresh.bytes(), fresh.length(), request, response);
         }
     }
 
@@ -62,7 +63,7 @@ final class Sender {
         }
         if (gzipAccepted) {
             response.header(Heads.GZIP);
-            sendBytes(kept.gzip(), request, response);
+            sendBytes(kept.gzip(), kept.gzip().length, request, response);
         } else {
             response.contentLength(kept.plainBytes());
             if (isHead(request)) {
@@ -77,12 +78,12 @@ final class Sender {
         }
     }
 
-    private static void sendBytes(byte[] bytes, ServerRequest request, ServerResponse response) {
+    private static void sendBytes(byte[] bytes, int length, ServerRequest request, ServerResponse response) {
         if (isHead(request)) {
-            response.contentLength(bytes.length);
+            response.contentLength(length);
             response.send();
         } else {
-            response.send(bytes);
+            response.send(bytes, 0, length);
         }
     }
 
