@@ -28,7 +28,7 @@ gazetteer: ## the files of towns and postcodes anew, from their sources (network
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.gazetteer.BuildGazetteer \
 	  server/src/main/resources/org/convoke/place bench/target/gazetteer
 
-bench: bench-nearest bench-import ## all benches, each writing its page in docs/benchmarks
+bench: bench-nearest bench-import bench-http ## all benches, each writing its page in docs/benchmarks
 
 bench-import: ## a table of a million rows to durable and found
 	$(MVN) -q -pl nearest,server,bench package -DskipTests
@@ -37,6 +37,10 @@ bench-import: ## a table of a million rows to durable and found
 bench-nearest: ## the search core beside Lucene and PostgreSQL (Debian: postgresql-15-postgis-3)
 	$(MVN) -q package -DskipTests -Dtest.once=true
 	$(JDK) $(BENCH) -Xmx6g org.convoke.bench.nearest.SideBySide docs/benchmarks/nearest.md 1000000 10000000
+
+bench-http: ## the running server beside nginx (Debian: nginx-light, wrk)
+	$(MVN) -q package -Dmaven.test.skip -Dtest.once=true
+	$(JDK) $(BENCH) org.convoke.bench.http.HttpBench docs/benchmarks/http.md server/target/convoke.jar 5
 
 jmh: ## the search core alone, under JMH: to compare two states of the code
 	$(MVN) -q package -DskipTests -Dtest.once=true
@@ -51,4 +55,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check gazetteer bench bench-nearest bench-import jmh format jar clean
+.PHONY: help run demo test check gazetteer bench bench-nearest bench-import bench-http jmh format jar clean

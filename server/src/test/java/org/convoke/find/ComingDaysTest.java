@@ -91,7 +91,8 @@ class ComingDaysTest {
         };
     }
 
-    private static List<String> oracle(List<PublicEvent> events, Instant now, LatLon position, @Nullable LocalDate until) {
+    private static List<String> oracle(
+            List<PublicEvent> events, Instant now, LatLon position, @Nullable LocalDate until) {
         return events.stream()
                 .filter(event -> isComing(event.when(), now, until))
                 .sorted(Comparator.comparingDouble((PublicEvent event) -> meters(event, position))
@@ -106,8 +107,10 @@ class ComingDaysTest {
         return when.date()
                 .datesUntil(when.lastDate().plusDays(1))
                 .filter(day -> until == null || !day.isAfter(until))
-                .anyMatch(day ->
-                        day.plusDays(1).atStartOfDay(Objects.requireNonNull(when.zone())).toInstant().isAfter(now));
+                .anyMatch(day -> day.plusDays(1)
+                        .atStartOfDay(Objects.requireNonNull(when.zone()))
+                        .toInstant()
+                        .isAfter(now));
     }
 
     private static double meters(PublicEvent event, LatLon position) {

@@ -1,0 +1,133 @@
+package org.convoke.bench.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Serves a hundred thousand events of one day on one core and asks for the nearest from the other, in turns with nginx and a
+ * file of the same size, so that whatever else the machine does falls on both. Writes docs/benchmarks/http.md.
+ *
+ * <p>Words: the page to write, the server's jar, the rounds.
+ */
+public final class HttpBench {
+
+    /** What an operator of so many events would set; the page names it. */
+    static final List<String> HEAP = List.of("-XX:+UseSerialGC", "-Xmx112m", "-Xmn16m");
+
+    private static final int PORT = 18_473;
+    private static final int NGINX_PORT = 18_474;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final int ROUND_SECONDS = 8;
+
+    private final Path folder;
+    private final Path jar;
+
+    private HttpBench(Path folder, Path jar) {
+        this.folder = folder;
+        this.jar = jar;
+    }
+
+    /** Runs the bench. */
+    public static void main(String[] words) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("convoke-http-bench");
+        HttpReport report = new HttpBench(folder, Path.of(words[1]).toAbsolutePath()).run(Integer.parseInt(words[2]));
+        Files.createDirectories(Path.of(words[0]).toAbsolutePath().getParent());
+        Files.writeString(Path.of(words[0]), report.text());
+        System.out.println(report.text());
+    }
+
+    private HttpReport run(int rounds) throws IOException, InterruptedException {
+        Workload workload = new Workload(folder);
+        workload.write();
+        String data = folder.resolve("data").toString();
+        convoke(
+                "call",
+                "create",
+                "--data",
+                data,
+                "--slug",
+                Workload.CALL,
+                "--title",
+                "Rivers day",
+                "--from",
+                Workload.DAY);
+        convoke(
+                "import",
+                "--data",
+                data,
+                "--call",
+                Workload.CALL,
+                workload.table().toString());
+        long begin = System.nanoTime();
+        Process server = Programs.startOnFirstCore(java(HEAP, "serve", "--data", data, "--port", String.valueOf(PORT)));
+        try {
+            byte[] answer = Programs.await("http://127.0.0.1:" + PORT + workload.firstAddress());
+            long startMillis = (System.nanoTime() - begin) / 1_000_000;
+            long startMegabytes = Programs.residentMegabytes(server);
+            Process nginx = nginx(answer);
+            try {
+                List<HttpReport.Round> measured = rounds(rounds);
+                Wrk html = html();
+                return new HttpReport(
+                        measured, html, answer.length, startMillis, startMegabytes, Programs.residentMegabytes(server));
+            } finally {
+                nginx.destroy();
+            }
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    private List<HttpReport.Round> rounds(int count) throws IOException, InterruptedException {
+        Wrk.run(folder.resolve("json.lua"), PORT, WARM_UP_SECONDS);
+        List<HttpReport.Round> rounds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Wrk file = Wrk.run(folder.resolve("file.lua"), NGINX_PORT, ROUND_SECONDS);
+            rounds.add(new HttpReport.Round(file, Wrk.run(folder.resolve("json.lua"), PORT, ROUND_SECONDS)));
+        }
+        return rounds;
+    }
+
+    private Wrk html() throws IOException, InterruptedException {
+        Wrk.run(folder.resolve("html.lua"), PORT, WARM_UP_SECONDS);
+        return Wrk.run(folder.resolve("html.lua"), PORT, ROUND_SECONDS);
+    }
+
+    private Process nginx(byte[] answer) throws IOException, InterruptedException {
+        Files.write(folder.resolve("answer.json"), answer);
+        Path config = folder.resolve("nginx.conf");
+        Files.writeString(config, """
+                daemon off; worker_processes 1; pid %1$s/nginx.pid; error_log %1$s/nginx.log;
+                events { worker_connections 1024; }
+                http {
+                  access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; open_file_cache max=10;
+                  types { application/json json; }
+                  server { listen 127.0.0.1:%2$d; root %1$s; }
+                }
+                """.formatted(folder, NGINX_PORT));
+        // nginx gives up root's rights, so the folder must be readable to others.
+        Programs.run(List.of("chmod", "755", folder.toString()));
+        Process nginx = Programs.startOnFirstCore(List.of("nginx", "-c", config.toString()));
+        Programs.await("http://127.0.0.1:" + NGINX_PORT + "/answer.json");
+        return nginx;
+    }
+
+    private void convoke(String... words) throws IOException, InterruptedException {
+        Programs.run(java(List.of(), words));
+    }
+
+    private List<String> java(List<String> options, String... words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xlog:disable", "--enable-native-access=ALL-UNNAMED"));
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(words));
+        return command;
+    }
+}
