@@ -45,22 +45,20 @@ final class PointBuffer {
 
     /** The points named, in that order. */
     Points inOrder(int[] order) {
-        long[] sortedPositions = new long[size];
-        long[] sortedHeads = new long[size];
-        byte[] sortedTails = new byte[size];
         long[] sortedFeatures = new long[size];
         BitSet sortedContinued = new BitSet();
         for (int i = 0; i < size; i++) {
-            int from = order[i];
-            sortedPositions[i] = positions[from];
-            sortedHeads[i] = idHeads[from];
-            sortedTails[i] = idTails[from];
-            sortedFeatures[i] = features[from];
-            if (continued.get(from)) {
+            sortedFeatures[i] = features[order[i]];
+            if (continued.get(order[i])) {
                 sortedContinued.set(i);
             }
         }
-        return new Points(sortedPositions, sortedHeads, sortedTails, FeatureColumn.of(sortedFeatures), sortedContinued);
+        Points points = new Points(size, FeatureColumn.of(sortedFeatures), sortedContinued);
+        for (int i = 0; i < size; i++) {
+            int from = order[i];
+            points.set(i, positions[from], idHeads[from], idTails[from]);
+        }
+        return points;
     }
 
     private void add(long position, long idHead, byte idTail, long featureBits) {

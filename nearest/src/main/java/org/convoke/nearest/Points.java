@@ -3,25 +3,43 @@ package org.convoke.nearest;
 import java.util.BitSet;
 
 /**
- * The points of a {@link KdTree}, immutable columns in the tree's order: 17 bytes a point, and two if any has features.
+ * The points of a {@link KdTree}, immutable, in the tree's order: 17 bytes a point, and two if any has features.
  *
- * <p>Positions are kept as they are, in steps of 1e-7 degree, latitude in the upper and longitude in the lower half of a long:
- * a search reads a leaf's positions as one run of memory, and gets exact distances from them.
+ * <p>Positions are kept as they are, in steps of 1e-7 degree, latitude in the upper and longitude in the lower half of a long,
+ * so that a search gets exact distances from them. A leaf's positions and ids lie next to each other in one block of memory.
  */
 final class Points {
 
-    private final long[] positions;
-    private final long[] idHeads;
-    private final byte[] idTails;
+    /** Longs of a block: a position and the head of an id for each point, and their tails, eight in a long. */
+    private static final int BLOCK = 2 * KdTree.LEAF_SIZE + KdTree.LEAF_SIZE / Long.BYTES;
+
+    private static final int HEADS = KdTree.LEAF_SIZE;
+    private static final int TAILS = 2 * KdTree.LEAF_SIZE;
+
+    private final int size;
+    private final long[] blocks;
     private final FeatureColumn features;
     private final BitSet continued;
 
-    Points(long[] positions, long[] idHeads, byte[] idTails, FeatureColumn features, BitSet continued) {
-        this.positions = positions;
-        this.idHeads = idHeads;
-        this.idTails = idTails;
+    /** Of so many points, none of which is set yet. */
+    Points(int size, FeatureColumn features, BitSet continued) {
+        this.size = size;
         this.features = features;
         this.continued = continued;
+        blocks = new long[KdTree.leaves(size) * BLOCK];
+    }
+
+    /** Sets a point, once, before anybody else sees these points. */
+    void set(int slot, long position, long idHead, byte idTail) {
+        int start = block(slot);
+        int place = slot % KdTree.LEAF_SIZE;
+        blocks[start + place] = position;
+        blocks[start + HEADS + place] = idHead;
+        blocks[start + TAILS + place / Long.BYTES] |= (long) idTail << place % Long.BYTES * Byte.SIZE;
+    }
+
+    private static int block(int slot) {
+        return slot / KdTree.LEAF_SIZE * BLOCK;
     }
 
     /** A position as one number. */
@@ -40,23 +58,21 @@ final class Points {
     }
 
     int size() {
-        return positions.length;
+        return size;
     }
 
     long position(int slot) {
-        return positions[slot];
+        return blocks[block(slot) + slot % KdTree.LEAF_SIZE];
     }
 
     long idHead(int slot) {
-        return idHeads[slot];
+        return blocks[block(slot) + HEADS + slot % KdTree.LEAF_SIZE];
     }
 
     byte idTail(int slot) {
-        return idTails[slot];
-    }
-
-    String id(int slot) {
-        return PackedId.unpack(idHeads[slot], idTails[slot]);
+        int place = slot % KdTree.LEAF_SIZE;
+        long tails = blocks[block(slot) + TAILS + place / Long.BYTES];
+        return (byte) (tails >>> place % Long.BYTES * Byte.SIZE);
     }
 
     /** Whether no point has any feature. */
@@ -75,6 +91,6 @@ final class Points {
 
     /** What the arrays take, in bytes. */
     long bytes() {
-        return (long) size() * (2 * Long.BYTES + 1) + features.bytes() + continued.size() / Byte.SIZE;
+        return (long) blocks.length * Long.BYTES + features.bytes() + continued.size() / Byte.SIZE;
     }
 }

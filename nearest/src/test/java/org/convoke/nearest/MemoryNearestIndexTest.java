@@ -40,13 +40,14 @@ class MemoryNearestIndexTest extends NearestIndexContract {
         List<NearestEntry> entries = new ArrayList<>(scenario.entries(5_000));
         MemoryNearestIndex index = indexOf(entries);
         long full = index.points();
+        long fullBytes = index.bytes();
 
         while (entries.size() > 100) {
             index.apply(List.of(new NearestChange.Removed(entries.removeLast())));
         }
 
         assertTrue(index.points() < full / 10, () -> index.points() + " of " + full);
-        assertTrue(index.bytes() < index.points() * 50, () -> index.bytes() + " bytes");
+        assertTrue(index.bytes() < fullBytes / 4, () -> index.bytes() + " of " + fullBytes + " bytes");
     }
 
     @Test
