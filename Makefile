@@ -42,6 +42,11 @@ bench-http: ## the running server beside nginx (Debian: nginx-light, wrk)
 	$(MVN) -q package -Dmaven.test.skip -Dtest.once=true
 	$(JDK) $(BENCH) org.convoke.bench.http.HttpBench docs/benchmarks/http.md server/target/convoke.jar 5
 
+bench-places: ## places found as people typed them, and suggestions while typing (needs ../shared/data)
+	$(MVN) -q package -DskipTests -Dtest.once=true
+	$(JDK) $(BENCH) org.convoke.bench.place.LocalityBench ../shared/data/events/us_localities_as_written.csv.gz
+	$(JDK) $(BENCH) org.convoke.bench.place.SuggestBench
+
 jmh: ## the search core alone, under JMH: to compare two states of the code
 	$(MVN) -q package -DskipTests -Dtest.once=true
 	$(JDK) $(BENCH) org.openjdk.jmh.Main NearestBenchmark
@@ -55,4 +60,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check gazetteer bench bench-nearest bench-import bench-http jmh format jar clean
+.PHONY: help run demo test check gazetteer bench bench-nearest bench-import bench-http bench-places jmh format jar clean

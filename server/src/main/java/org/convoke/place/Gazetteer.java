@@ -27,6 +27,7 @@ public final class Gazetteer {
     private final Lazy<TownGrid> grid;
     private final Lazy<PlaceIds> ids;
     private final Lazy<PlaceNames> languages;
+    private final Lazy<PlaceSearch> search;
     private final Map<String, ZoneId> zones = new ConcurrentHashMap<>();
 
     private Gazetteer(PlaceTable places, NameIndex names, Postcodes postcodes, Divisions divisions) {
@@ -36,6 +37,7 @@ public final class Gazetteer {
         this.divisions = divisions;
         this.grid = new Lazy<>(() -> new TownGrid(places));
         this.ids = new Lazy<>(() -> new PlaceIds(places, postcodes));
+        this.search = new Lazy<>(() -> new PlaceSearch(this));
         this.languages = new Lazy<>(() -> PlaceNames.of(GazetteerFile.LANGUAGES.read()));
     }
 
@@ -129,9 +131,9 @@ public final class Gazetteer {
         return divisions.findCountry(text);
     }
 
-    /** Returns the search by name. */
+    /** Returns the search by name, the same one each time. */
     public PlaceSearch search() {
-        return new PlaceSearch(this);
+        return search.get();
     }
 
     PlaceTable places() {
