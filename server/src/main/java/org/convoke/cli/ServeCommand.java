@@ -26,26 +26,44 @@ final class ServeCommand implements Command {
     @Option(names = "--port", paramLabel = "N", description = "The port; 8080 when left out, 0 for any that is free.")
     private @Nullable String port;
 
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The public address, for example https://call.example.org; else the one that is listened on.")
+    private @Nullable String url;
+
     @Override
     public int run(Console console) {
         Settings settings = settings(console);
         Logs.setLevel(settings.get(Setting.LOG));
         String host = settings.get(Setting.LISTEN);
+        String publicUrl = settings.get(Setting.URL);
+        if (!publicUrl.isEmpty()) {
+            Words.siteUrl("--url", publicUrl);
+        }
         Pipeline pipeline = data.openOrCreate(console);
         pipeline.outbox().trim(console.clock().instant());
         try (pipeline;
                 Serving serving = Serving.start(pipeline.store(), host, port(settings), console.clock())) {
-            console.say("cli.serving", data.path(console).toString(), host, String.valueOf(serving.port()));
+            console.say("cli.serving", data.path(console).toString(), address(publicUrl, host, serving.port()));
             console.out().flush();
             console.awaitStop();
         }
         return DONE;
     }
 
+    private static String address(String publicUrl, String host, int port) {
+        String local = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
+        return publicUrl.isEmpty() ? local : publicUrl + " (" + local + ")";
+    }
+
     private Settings settings(Console console) {
         Settings settings = data.settings(console);
         if (listen != null) {
             settings = settings.with(Setting.LISTEN, listen);
+        }
+        if (url != null) {
+            settings = settings.with(Setting.URL, url);
         }
         return port == null ? settings : settings.with(Setting.PORT, port);
     }

@@ -1,5 +1,7 @@
 package org.convoke.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,6 +77,21 @@ final class Words {
             }
         }
         throw UserError.unreadable("error.option.number", option, text, least, most);
+    }
+
+    /** Reads the address of a site: http or https, a host, perhaps a port, and no path but {@code /}. */
+    static URI siteUrl(String option, String text) {
+        try {
+            URI url = new URI(text);
+            boolean isWeb = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+            boolean isRoot = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
+            if (isWeb && isRoot && url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw UserError.unreadable("error.option.url", option, text);
+        }
+        throw UserError.unreadable("error.option.url", option, text);
     }
 
     static String present(String option, String text) {

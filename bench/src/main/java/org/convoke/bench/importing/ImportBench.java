@@ -73,7 +73,7 @@ public final class ImportBench {
             expect(rows, importFile(pipeline, table).created());
             double durable = secondsSince(began);
             while (indexed(follower) < rows) {
-                LockSupport.parkNanos(1_000_000);
+                LockSupport.parkNanos(100_000_000);
             }
             double found = secondsSince(began);
             long peak = peakHeapMegabytes();
