@@ -84,7 +84,9 @@ final class Words {
         try {
             URI url = new URI(text);
             boolean isWeb = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            boolean isRoot = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
+            boolean isRoot = url.getRawPath() == null
+                    || url.getRawPath().isEmpty()
+                    || url.getRawPath().equals("/");
             if (isWeb && isRoot && url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null) {
                 return url;
             }
