@@ -62,7 +62,8 @@ final class DemoTable {
                 status(event.nature().status()),
                 position == null ? "" : Double.toString(position.latitude()),
                 position == null ? "" : Double.toString(position.longitude()),
-                page(event)));
+                page(event),
+                language.tag()));
         List<String> access = language.sheet().words().access();
         if (!access.isEmpty()) {
             // Every third group has said nothing.

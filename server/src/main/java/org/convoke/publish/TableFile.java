@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.convoke.event.Address;
 import org.convoke.event.Details;
-import org.convoke.event.Organizer;
 import org.convoke.event.Position;
 import org.convoke.event.PublicEvent;
 import org.convoke.event.SourceRef;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events as CSV: one row each, the columns EVENT's fields in their order without {@code distanceMeters}. Lists stand in
- * one cell ({@link ListCell}); lists of objects are one column for each of their fields, in the same order.
+ * one cell ({@link ListCell}); sources are one column for each of
+ * their fields, in the same order; an organizer's page stands behind its name.
  */
 final class TableFile implements EventWriter {
 
@@ -47,7 +47,6 @@ final class TableFile implements EventWriter {
             "languages",
             "accessibility",
             "organizers",
-            "organizerUrls",
             "url",
             "sources",
             "sourceUrls",
@@ -116,12 +115,21 @@ final class TableFile implements EventWriter {
                 ListCell.join(details.accessibility().answers().entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .toList()));
-        addText(
-                cells,
-                ListCell.join(details.organizers().stream().map(Organizer::name).toList()));
-        addText(cells, joined(details.organizers(), Organizer::url));
+        addText(cells, ListCell.join(organizers(details)));
         URI url = details.url();
         addText(cells, url == null ? null : url.toString());
+    }
+
+    /** The organizers' names, each with its page behind it when it has one. */
+    private static List<String> organizers(Details details) {
+        List<String> cells = new ArrayList<>();
+        details.organizers().forEach(each -> {
+            cells.add(each.name());
+            if (each.url() != null) {
+                cells.add(each.url().toString());
+            }
+        });
+        return cells;
     }
 
     /** One field of a list of objects; an empty cell when none of them has it. */

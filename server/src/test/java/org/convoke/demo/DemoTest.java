@@ -33,7 +33,7 @@ class DemoTest {
                         .sum()
                 >= 650);
         for (DemoLanguage language : languages) {
-            int columns = language.sheet().words().access().isEmpty() ? 12 : 13;
+            int columns = language.sheet().words().access().isEmpty() ? 13 : 14;
             assertEquals(columns, language.sheet().header().size(), language.tag());
             assertEquals(3, language.sheet().words().status().size(), language.tag());
         }

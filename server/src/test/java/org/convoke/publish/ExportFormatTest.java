@@ -52,12 +52,12 @@ class ExportFormatTest {
         assertEquals(
                 "00000000000a1,rivers-day,\"Rheinufer-Aufräumen, \"\"groß\"\" & klein\",2026-09-26T10:00,"
                         + "2026-09-26T12:30,Europe/Berlin,2026-09-26,MOVED,false,50.9375123,6.96,STREET,Bootshaus,"
-                        + "Am Ufer 3,Köln,Nordrhein-Westfalen,50667,DE,de|tr,WHEELCHAIR=YES|CAPTIONS=NO,Rheinfreunde,"
-                        + "https://rhein.example/,https://rhein.example/aufräumen?a=1&b=2,groups,"
+                        + "Am Ufer 3,Köln,Nordrhein-Westfalen,50667,DE,de|tr,WHEELCHAIR=YES|CAPTIONS=NO,"
+                        + "Rheinfreunde|https://rhein.example/,https://rhein.example/aufräumen?a=1&b=2,groups,"
                         + "https://rhein.example/17,17,2026-09-01T08:00:00Z",
                 rows[1]);
         assertEquals(
-                "00000000000b2,rivers-day,نزهة على ضفة النهر,,,,2026-09-27,CANCELLED,true" + ",".repeat(15)
+                "00000000000b2,rivers-day,نزهة على ضفة النهر,,,,2026-09-27,CANCELLED,true" + ",".repeat(14)
                         + "table,,,2026-09-02T08:00:00.125Z",
                 rows[2]);
     }

@@ -75,4 +75,46 @@ final class SampleEvents {
                 0,
                 Instant.parse("2026-09-02T08:00:00.125Z"));
     }
+
+    /** An event whose zone nobody knows, with a title that a spreadsheet would run. */
+    static PublicEvent floating() {
+        return new PublicEvent(
+                new EventId("00000000000c3"),
+                new CallSlug("rivers-day"),
+                "=1+1 for the river; \\ and | too",
+                new When(LocalDate.of(2026, 9, 26), LocalTime.of(23, 30), LocalDateTime.of(2026, 9, 27, 1, 0), null),
+                EventStatus.POSTPONED,
+                true,
+                Venue.UNKNOWN,
+                new Details(null, List.of("fa"), Accessibility.UNKNOWN, List.of(), null),
+                List.of(new SourceRef("table", "+9", null)),
+                1,
+                Instant.parse("2026-09-02T08:00:00Z"));
+    }
+
+    /** An event of two whole days, south of the equator. */
+    static PublicEvent wholeDays() {
+        Position position = new Position(LatLon.of(-33.8688197, 151.2092955), GeocodePrecision.EXACT);
+        return new PublicEvent(
+                new EventId("00000000000d4"),
+                new CallSlug("rivers-day"),
+                "Boat parade",
+                new When(
+                        LocalDate.of(2026, 9, 26),
+                        null,
+                        LocalDate.of(2026, 9, 28).atStartOfDay(),
+                        ZoneId.of("Australia/Sydney")),
+                EventStatus.TENTATIVE,
+                false,
+                new Venue("Town Pier", new Address(null, "Sydney", "New South Wales", "2000", "AU"), position),
+                new Details(
+                        null,
+                        List.of("en"),
+                        Accessibility.UNKNOWN,
+                        List.of(new Organizer("Pier Club", null), new Organizer("Water Watch", null)),
+                        null),
+                List.of(new SourceRef("table", "10", null)),
+                0,
+                Instant.parse("2026-09-02T08:00:00Z"));
+    }
 }

@@ -17,7 +17,7 @@ public final class LanguageReader {
             "en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "uk", "ar", "fa", "sv", "da", "nb", "fi", "cs",
             "hu", "ro", "el", "hr", "ja", "ko", "zh", "hi", "id", "vi");
 
-    private static final Set<String> TAGS = Set.of(Locale.getISOLanguages());
+    private static final Set<String> TAGS = Set.copyOf(List.of(ULocale.getISOLanguages()));
 
     private static final class Names {
         static final Map<String, String> TAG_BY_NAME = names();
@@ -36,7 +36,8 @@ public final class LanguageReader {
     /** Returns the languages of a cell, those that can be read; the others are added to {@code unread}. */
     public List<String> readAll(String cell, List<String> unread) {
         List<String> tags = new ArrayList<>();
-        for (String part : cell.split("\\s*(?:[,;/|&+\\n،]|\\b(?:and|und|et|y|e|en|i|ve|и|و)\\b)\\s*")) {
+        // A word for "and" stands between blanks: by themselves "en" and "et" are languages.
+        for (String part : cell.split("\\s*[,;/|&+\\n،]\\s*|\\s+(?:and|und|et|y|e|en|i|ve|и|و)\\s+")) {
             if (!part.isBlank()) {
                 read(part).ifPresentOrElse(tag -> tags.add(tag), () -> unread.add(part.strip()));
             }

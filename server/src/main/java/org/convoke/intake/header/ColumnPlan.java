@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.convoke.format.csv.PlainCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ public record ColumnPlan(List<String> headers, Map<Field, int[]> columns, List<I
         }
         for (int column : candidates) {
             if (column < row.length && !row[column].isBlank()) {
-                return row[column].strip();
+                // Our own tables mark cells that a spreadsheet would run.
+                return PlainCell.restore(row[column].strip());
             }
         }
         return null;

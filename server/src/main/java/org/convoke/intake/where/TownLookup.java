@@ -2,7 +2,9 @@ package org.convoke.intake.where;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.convoke.nearest.LatLon;
 import org.convoke.place.Gazetteer;
 import org.convoke.place.Place;
@@ -16,6 +18,8 @@ import org.convoke.place.PlaceSearch;
  * by several threads.
  */
 final class TownLookup {
+
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
     /** Each answer holds a few hundred bytes; more towns than this are asked for twice. */
     private static final int MOST_REMEMBERED = 10_000;
@@ -53,7 +57,8 @@ final class TownLookup {
 
     /** The country that a text names, as ISO 3166-1 alpha-2. */
     Optional<String> country(String text) {
-        return countries.get(text, gazetteer::findCountry);
+        // A code in capitals is the code, whatever else it abbreviates.
+        return CODES.contains(text.strip()) ? Optional.of(text.strip()) : countries.get(text, gazetteer::findCountry);
     }
 
     Place nearestTown(LatLon position) {
