@@ -17,6 +17,9 @@ final class TownGrid {
     private static final int ROWS = 180;
     private static final int NOTHING = -1;
 
+    /** Haversines that differ by less may be one distance in metres; some thousand times a double's step. */
+    private static final double ROUNDING = 1 + 1e-12;
+
     private final PlaceTable places;
     /** Towns by row, then longitude. */
     private final int[] towns;
@@ -78,12 +81,19 @@ final class TownGrid {
 
     /** Great-circle metres by the haversine formula, which stays exact for small distances. */
     static double meters(double latitude1, double longitude1, double latitude2, double longitude2) {
+        return meters(haversine(latitude1, longitude1, latitude2, longitude2));
+    }
+
+    private static double meters(double haversine) {
+        return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(haversine)));
+    }
+
+    private static double haversine(double latitude1, double longitude1, double latitude2, double longitude2) {
         double lat1 = Math.toRadians(latitude1);
         double lat2 = Math.toRadians(latitude2);
         double sinLat = Math.sin((lat2 - lat1) / 2);
         double sinLon = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
-        double h = sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
-        return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
+        return sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
     }
 
     private static int row(double latitude) {
@@ -96,6 +106,7 @@ final class TownGrid {
         private final LatLon from;
         private int best = NOTHING;
         private double bestMeters = Double.POSITIVE_INFINITY;
+        private double mostHaversine = Double.POSITIVE_INFINITY;
 
         Walk(LatLon from) {
             this.from = from;
@@ -118,14 +129,24 @@ final class TownGrid {
 
         /** Weighs one town; returns whether those beyond it in the same direction may still be nearer. */
         private boolean visit(int town, boolean eastward) {
-            double meters = meters(from, town);
-            if (meters < bestMeters || meters == bestMeters && town < best) {
-                best = town;
-                bestMeters = meters;
+            double haversine =
+                    haversine(from.latitude(), from.longitude(), places.latitude(town), places.longitude(town));
+            // The arc sine costs more than all the rest, and few towns come near enough to need it.
+            if (haversine <= mostHaversine) {
+                weigh(town, haversine);
             }
             double turn = places.longitude(town) - from.longitude();
             double degrees = ((eastward ? turn : -turn) + 360) % 360;
             return leastMeters(degrees) <= bestMeters;
+        }
+
+        private void weigh(int town, double haversine) {
+            double meters = meters(haversine);
+            if (meters < bestMeters || meters == bestMeters && town < best) {
+                best = town;
+                bestMeters = meters;
+                mostHaversine = haversine * ROUNDING;
+            }
         }
 
         /** The distance to the nearest point of the meridian so many degrees away, or of any beyond it up to 180. */
