@@ -54,7 +54,7 @@ final class CalendarIntake {
 
     private PlaceReader places(IntakeOptions options) {
         IntakeOptions.Defaults defaults = options.defaults();
-        return new PlaceReader(gazetteer, new PlaceSettings(defaults.town(), defaults.country()), NAMES);
+        return new PlaceReader(gazetteer, new PlaceSettings(defaults.town(), defaults.country(), null), NAMES);
     }
 
     private static CalendarScanner.Outcome scan(CalendarSource source, CalendarScanner.Visitor visitor)

@@ -33,6 +33,11 @@ final class CsvRows implements TableRows {
                     }
 
                     @Override
+                    public void blank() {
+                        visitor.blank();
+                    }
+
+                    @Override
                     public void broken(long line, Fault fault) {
                         visitor.broken(line, codeOf(fault));
                     }

@@ -1,6 +1,7 @@
 package org.convoke.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.convoke.event.Warning;
@@ -9,6 +10,7 @@ import org.convoke.format.OlderCharset;
 import org.convoke.format.TextEncoding;
 import org.convoke.format.Undecoded;
 import org.convoke.format.csv.CsvFile;
+import org.convoke.format.xlsx.Workbook;
 import org.convoke.intake.header.HeaderVocabulary;
 import org.convoke.place.Gazetteer;
 
@@ -38,11 +40,24 @@ public final class Intake {
             return switch (FileFormat.of(head)) {
                 case CALENDAR -> calendar(input, head, options, sink);
                 case SEPARATED_VALUES -> tables.read(new CsvRows(CsvFile.of(input::open)), options, sink);
-                case WORKBOOK, UNKNOWN ->
+                case WORKBOOK -> workbook(input, options, sink);
+                case UNKNOWN ->
                     unreadable(Warning.of(0, null, WarningCode.UNREADABLE_FILE, "it is no table and no calendar"));
             };
         } catch (IOException e) {
             return unreadable(Unreadable.warning(e));
+        }
+    }
+
+    /** A workbook is read from a file of its own, as its parts are needed in another order than they stand. */
+    private FileSummary workbook(InputFile input, IntakeOptions options, RecordSink sink) throws IOException {
+        Path unpacked = input.unpacked();
+        try {
+            return tables.read(new WorkbookRows(Workbook.of(unpacked)), options, sink);
+        } finally {
+            if (input.isPacked()) {
+                Files.deleteIfExists(unpacked);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.convoke.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.convoke.event.Content;
 import org.convoke.event.Details;
@@ -102,9 +103,9 @@ final class RowReader {
 
     private PlaceReading place(String[] row, RecordWarnings warnings) {
         PlaceTexts texts = new PlaceTexts(
-                line(Field.VENUE, row),
-                line(Field.PLACE, row),
-                line(Field.STREET, row),
+                spot(Field.VENUE, row, warnings),
+                spot(Field.PLACE, row, warnings),
+                spot(Field.STREET, row, warnings),
                 line(Field.LOCALITY, row),
                 line(Field.REGION, row),
                 line(Field.POSTAL_CODE, row),
@@ -112,6 +113,23 @@ final class RowReader {
                 new PlaceTexts.Coordinates(
                         cell(Field.LATITUDE, row), cell(Field.LONGITUDE, row), cell(Field.GEO, row)));
         return parts.where().read(texts, warnings);
+    }
+
+    /** One spot: forms that were filled in several times join the answers by a bar. */
+    private @Nullable String spot(Field field, String[] row, RecordWarnings warnings) {
+        String cell = line(field, row);
+        if (cell == null || cell.indexOf('|') < 0) {
+            return cell;
+        }
+        List<String> spots = Arrays.stream(cell.split("\\|"))
+                .map(String::strip)
+                .filter(each -> !CellText.isAbsent(each))
+                .distinct()
+                .toList();
+        if (spots.size() > 1) {
+            warnings.add(plan.name(field), WarningCode.SEVERAL_VALUES, CellText.quote(cell));
+        }
+        return spots.isEmpty() ? null : spots.getFirst();
     }
 
     private Venue venue(Venue venue, RecordWarnings warnings) {

@@ -2,7 +2,11 @@ package org.convoke.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.convoke.event.WarningCode;
 import org.convoke.intake.header.ColumnPlan;
 import org.convoke.intake.header.Field;
@@ -23,6 +27,14 @@ final class Survey implements TableRows.Visitor {
     /** So many rows tell what a column holds. */
     private static final int PROFILED_ROWS = 500;
 
+    /** A country is the file's when it is named so often, and by so many tenths of the rows that name one. */
+    private static final int LEAST_NAMINGS = 10;
+
+    private static final int LEAST_TENTHS = 7;
+
+    /** Countries are written in hundreds of ways, not in more. */
+    private static final int MOST_SPELLINGS = 2_000;
+
     private static final List<Field> WITH_DATES = List.of(Field.DATE, Field.END_DATE, Field.START, Field.END);
 
     private final HeaderReader headers;
@@ -30,6 +42,8 @@ final class Survey implements TableRows.Visitor {
     private final OrderEvidence order;
     private final WhenTexts texts;
     private final List<Table> tables = new ArrayList<>();
+
+    private final Map<String, Integer> countries = new HashMap<>();
 
     private int sheet = -1;
     private @Nullable String sheetName;
@@ -77,7 +91,25 @@ final class Survey implements TableRows.Visitor {
         profile(cells);
         if (current != null) {
             weighDates(current.plan(), cells);
+            countCountry(current.plan(), cells);
         }
+    }
+
+    /** The country of nearly all rows that name one; empty when there is none such. */
+    Optional<String> likelyCountry(Function<String, Optional<String>> reader) {
+        Map<String, Integer> codes = new HashMap<>();
+        countries.forEach(
+                (text, count) -> reader.apply(text).ifPresent(code -> codes.merge(code, count, Integer::sum)));
+        int all = codes.values().stream().mapToInt(Integer::intValue).sum();
+        return codes.entrySet().stream()
+                .filter(each -> each.getValue() >= LEAST_NAMINGS && each.getValue() * 10L >= (long) all * LEAST_TENTHS)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public void blank() {
+        // The second reading counts it.
     }
 
     @Override
@@ -134,6 +166,13 @@ final class Survey implements TableRows.Visitor {
                 profiles.add(new ColumnProfile());
             }
             profiles.get(column).add(cells[column]);
+        }
+    }
+
+    private void countCountry(ColumnPlan plan, String[] cells) {
+        String country = plan.cell(Field.COUNTRY, cells);
+        if (country != null && (countries.size() < MOST_SPELLINGS || countries.containsKey(country))) {
+            countries.merge(country, 1, Integer::sum);
         }
     }
 

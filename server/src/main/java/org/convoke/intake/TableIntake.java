@@ -38,7 +38,9 @@ final class TableIntake {
     FileSummary read(TableRows rows, IntakeOptions options, RecordSink sink) throws IOException {
         IntakeOptions.Defaults defaults = options.defaults();
         PlaceReader places = new PlaceReader(
-                gazetteer, new PlaceSettings(defaults.town(), defaults.country()), new PlaceNames(null, null, null));
+                gazetteer,
+                new PlaceSettings(defaults.town(), defaults.country(), null),
+                new PlaceNames(null, null, null));
         WhenTexts texts = new WhenTexts();
         OrderEvidence evidence = new OrderEvidence(options.call().days());
         Survey survey = new Survey(
@@ -53,7 +55,10 @@ final class TableIntake {
         rows.charset().ifPresent(name -> warnings.add(Warning.of(0, null, WarningCode.ENCODING_GUESSED, name)));
         warnUnknown(tables, warnings);
         DateOrder order = order(evidence, options, warnings);
-        RowReaders readers = new RowReaders(options, order, texts, places);
+        PlaceReader informed = survey.likelyCountry(places::findCountry)
+                .map(places::withLikelyCountry)
+                .orElse(places);
+        RowReaders readers = new RowReaders(options, order, texts, informed);
         boolean isGuessToldOnce = rows.charset().isPresent();
         IOException again = read(rows, new TableReading(tables, readers, sink, warnings, isGuessToldOnce));
         if (again != null) {

@@ -22,6 +22,9 @@ final class TableReading implements TableRows.Visitor {
     private final boolean isGuessToldOnce;
     private int sheet = -1;
     private int records;
+    /** Blank rows since the last record. */
+    private int blanks;
+
     private @Nullable Table next;
     private @Nullable RowReader reader;
 
@@ -43,6 +46,7 @@ final class TableReading implements TableRows.Visitor {
     @Override
     public void sheet(String name) {
         sheet++;
+        blanks = 0;
         reader = null;
         if (next != null && next.sheet() == sheet && next.headerLine() == 0) {
             begin(next);
@@ -56,6 +60,7 @@ final class TableReading implements TableRows.Visitor {
         } else if (reader == null) {
             fileWarnings.add(Warning.of(0, null, WarningCode.PREAMBLE_SKIPPED, quote(row.cells())));
         } else {
+            rejectBlanks();
             records++;
             RecordWarnings warnings = new RecordWarnings(records);
             if (!row.charset().isEmpty() && !isGuessToldOnce) {
@@ -65,13 +70,29 @@ final class TableReading implements TableRows.Visitor {
         }
     }
 
+    /** A blank row between records is one that says nothing; behind the last it is how spreadsheets end. */
+    @Override
+    public void blank() {
+        blanks += reader == null ? 0 : 1;
+    }
+
+    private void rejectBlanks() {
+        for (; blanks > 0; blanks--) {
+            records++;
+            Warning empty = Warning.of(records, null, WarningCode.EMPTY_RECORD);
+            sink.accept(new IntakeRecord(records, List.of(), List.of(empty)));
+        }
+    }
+
     @Override
     public void broken(long line, WarningCode code) {
+        rejectBlanks();
         records++;
         sink.accept(new IntakeRecord(records, List.of(), List.of(Warning.of(records, null, code, line))));
     }
 
     private void begin(Table table) {
+        blanks = 0;
         reader = readers.of(table);
         next = upcoming.hasNext() ? upcoming.next() : null;
     }

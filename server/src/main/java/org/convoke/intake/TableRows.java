@@ -32,6 +32,9 @@ interface TableRows {
         /** A row with at least one cell that is not blank. */
         void row(Row row);
 
+        /** A row of separated values with nothing in it; those of a workbook are not told. */
+        void blank();
+
         /** A row that cannot be read, and why. */
         void broken(long line, WarningCode code);
     }

@@ -29,7 +29,7 @@ final class TotalRow {
         boolean hasNumber = false;
         for (int column = 0; column < row.length; column++) {
             String cell = row[column];
-            if (cell.isBlank()) {
+            if (CellText.isAbsent(cell)) {
                 continue;
             }
             if (ColumnProfile.isNumber(cell)) {

@@ -114,6 +114,7 @@ public final class CsvFile {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
@@ -131,6 +132,10 @@ public final class CsvFile {
     }
 
     private static void visit(RowCollector row, RowVisitor visitor) {
+        if (row.isBlank()) {
+            visitor.blank();
+            return;
+        }
         String[] cells = row.cells();
         if (cells == null) {
             visitor.broken(row.line(), RowVisitor.Fault.TOO_MANY_CELLS);

@@ -46,9 +46,14 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<RowCollector> {
         isBlank &= length == 0 || cells[index].isBlank();
     }
 
-    /** Returns itself, or null for a blank row, which the parser then passes over. */
+    /** Whether no cell holds anything. */
+    boolean isBlank() {
+        return isBlank;
+    }
+
+    /** Returns itself, or null for an empty line, which the parser then passes over. */
     @Override
     protected @Nullable RowCollector buildRecord() {
-        return isBlank ? null : this;
+        return isBlank && count <= 1 ? null : this;
     }
 }

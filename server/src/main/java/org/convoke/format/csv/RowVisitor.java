@@ -11,6 +11,9 @@ public interface RowVisitor {
      */
     void row(long line, String[] cells);
 
+    /** A row of separators with nothing between them; a line without any is no row. */
+    void blank();
+
     /** A row that cannot be read; reading goes on behind it. */
     void broken(long line, Fault fault);
 

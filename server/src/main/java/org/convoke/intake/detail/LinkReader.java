@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class LinkReader {
 
     private static final Pattern BETWEEN = Pattern.compile("[|\\s<>\"]+|,(?=\\s*http)|;(?=\\s*http)");
+    /** One slash too few or too many behind the scheme. */
+    private static final Pattern SLASHES = Pattern.compile("^(?i)(https?):/(?!/(?!/))/*");
+
     private static final Pattern WITHOUT_SCHEME = Pattern.compile(
             "(?:www\\.)?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,24}(?:[/?#].*)?");
 
@@ -32,7 +35,7 @@ public final class LinkReader {
 
     /** Returns the link that a text is; a host without scheme is https. */
     public Optional<URI> read(String text) {
-        String plain = text.strip();
+        String plain = SLASHES.matcher(text.strip()).replaceFirst("$1://");
         if (plain.length() > LONGEST_CHARS || plain.length() < 4) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,30 +19,36 @@ public final class HeaderReader {
     /** Fields that a row must name to be a header; one alone may be a word in the data. */
     private static final int FIELDS_OF_A_HEADER = 2;
 
+    /** How much of a row's texts must be known, each counted by how surely. */
+    private static final double LEAST_SHARE = 0.5;
+
+    /** What the operator says is surer than any word. */
+    private static final double NAMED = 2;
+
     private record Candidate(int column, Match match) {}
 
     private final HeaderVocabulary vocabulary;
     private final Map<String, Field> named;
 
-    /** @param named what the operator says: a field's name to a column's header, its number from 1 or its letter */
+    /** @param named what the operator says: a field's name to a column's header, or its number from 1 */
     public HeaderReader(HeaderVocabulary vocabulary, Map<String, String> named) {
         this.vocabulary = vocabulary;
-        Map<String, Field> byHeader = new java.util.HashMap<>();
+        Map<String, Field> byHeader = new HashMap<>();
         named.forEach((field, header) -> Field.ofKey(field).ifPresent(known -> byHeader.put(plain(header), known)));
         this.named = byHeader;
     }
 
     /** Whether the row is a header: most of its cells are known, and they name two fields or more. */
     public boolean isHeader(String[] row) {
+        if (holdsData(row)) {
+            return false;
+        }
         int texts = 0;
         double strength = 0;
         Set<Field> fields = new HashSet<>();
         for (String cell : row) {
             if (cell.isBlank()) {
                 continue;
-            }
-            if (startsLikeData(cell)) {
-                return false;
             }
             texts++;
             Optional<Match> match = find(cell);
@@ -50,7 +57,17 @@ public final class HeaderReader {
                 fields.add(match.get().field());
             }
         }
-        return fields.size() >= FIELDS_OF_A_HEADER && strength >= 0.5 * texts;
+        return fields.size() >= FIELDS_OF_A_HEADER && strength >= LEAST_SHARE * texts;
+    }
+
+    /** Whether a cell begins like a number: the cheap test that nearly all rows of data fail. */
+    private static boolean holdsData(String[] row) {
+        for (String cell : row) {
+            if (startsLikeData(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Plans the columns under a header. */
@@ -58,10 +75,11 @@ public final class HeaderReader {
         Map<Field, List<Candidate>> candidates = new EnumMap<>(Field.class);
         List<Integer> unknown = new ArrayList<>();
         for (int column = 0; column < header.length; column++) {
-            if (header[column].isBlank()) {
+            Field numbered = named.get(Integer.toString(column + 1));
+            if (header[column].isBlank() && numbered == null) {
                 continue;
             }
-            Optional<Match> match = find(header[column]);
+            Optional<Match> match = numbered == null ? find(header[column]) : Optional.of(new Match(numbered, NAMED));
             if (match.isPresent()) {
                 candidates
                         .computeIfAbsent(match.get().field(), field -> new ArrayList<>())
@@ -86,16 +104,28 @@ public final class HeaderReader {
 
     private Optional<Match> find(String header) {
         Field field = named.get(plain(header));
-        return field == null ? vocabulary.find(header) : Optional.of(new Match(field, 2));
+        return field == null ? vocabulary.find(header) : Optional.of(new Match(field, NAMED));
     }
 
     private static String plain(String header) {
         return header.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** A header names things: it does not begin with a number. The cheap test that most rows of data fail. */
+    /** A header names things: it does not begin with a number, except as "1st day" and "1. Name" do. */
     private static boolean startsLikeData(String cell) {
-        char first = cell.strip().charAt(0);
-        return Character.isDigit(first) && !cell.contains("st ") || first == '-' || first == '+';
+        int at = 0;
+        while (at < cell.length() && cell.charAt(at) <= ' ') {
+            at++;
+        }
+        if (at == cell.length()) {
+            return false;
+        }
+        char first = cell.charAt(at);
+        if (!Character.isDigit(first)) {
+            return first == '-' || first == '+';
+        }
+        char last = cell.charAt(cell.length() - 1);
+        boolean isNumbered = cell.indexOf("st ", at) > 0 || cell.indexOf(". ", at) == at + 1;
+        return Character.isDigit(last) || !isNumbered;
     }
 }

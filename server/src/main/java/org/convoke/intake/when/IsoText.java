@@ -20,6 +20,7 @@ final class IsoText {
                 && text.charAt(4) == '-'
                 && text.charAt(7) == '-'
                 && number(text, 0, 4) > 1500
+                && number(text, 0, 4) < 2500
                 && number(text, 5, 2) > 0
                 && number(text, 8, 2) > 0;
     }

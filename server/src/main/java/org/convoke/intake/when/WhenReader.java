@@ -208,7 +208,7 @@ public final class WhenReader {
                 warnings.add(names.end(), WarningCode.TIME_UNREADABLE, cells.end());
             }
             boolean isOnePerDay = times.size() == dayCount;
-            if (times.size() > 1 && !isOnePerDay && times.stream().distinct().count() > 1) {
+            if (times.size() > 1 && !isOnePerDay && differing(times) > 1) {
                 warnings.add(timeName(), WarningCode.SEVERAL_VALUES, timeCell());
             }
             if (times.isEmpty() || end == null) {
@@ -219,6 +219,15 @@ public final class WhenReader {
                     .map(each -> new Times(each.start(), end.start()))
                     .map(each -> hasOwnDay ? each : Halves.settle(each))
                     .toList();
+        }
+
+        /** How many of the times differ; "12.00–13.00 (noon to 1pm)" says one twice. */
+        private static long differing(List<Times> times) {
+            return times.stream()
+                    .map(each -> each.start().time() + "-"
+                            + (each.end() == null ? "" : each.end().time()))
+                    .distinct()
+                    .count();
         }
 
         private List<Times> startTimes() {

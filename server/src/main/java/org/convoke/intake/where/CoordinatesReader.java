@@ -11,7 +11,7 @@ final class CoordinatesReader {
     /** Degrees, perhaps minutes and seconds, perhaps a hemisphere before or behind. */
     private static final Pattern ANGLE = Pattern.compile(
             "([NSEWO])?\\s*([+-]?\\d{1,3}(?:[.,]\\d+)?)\\s*(?:°|º|deg|d)?\\s*"
-                    + "(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*['’′m]\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:\"|”|″|''|s)?)?)?\\s*([NSEWO])?");
+                    + "(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:['’′m]\\s*|$)(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:(?:\"|”|″|''|s)\\d*)?)?)?\\s*([NSEWO])?");
 
     private static final Pattern DECIMAL_COMMAS = Pattern.compile("(-?\\d+,\\d+)\\s*[,;/ ]\\s*(-?\\d+,\\d+)");
 

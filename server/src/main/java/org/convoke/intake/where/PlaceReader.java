@@ -1,6 +1,8 @@
 package org.convoke.intake.where;
 
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convoke.event.Address;
@@ -35,6 +37,11 @@ public final class PlaceReader {
     /** How many of several fitting places a warning names. */
     private static final int NAMED_CHOICES = 3;
 
+    /** Building, street and quarter may stand before the town. */
+    private static final int MOST_SPOTS = 3;
+
+    private static final NotFound NOT_FOUND = new NotFound(List.of());
+
     private final TownLookup towns;
     private final PlaceSettings settings;
     private final PlaceNames names;
@@ -50,6 +57,12 @@ public final class PlaceReader {
         this.names = names;
     }
 
+    /** The same reader, for a file whose other records are nearly all in a country. */
+    public PlaceReader withLikelyCountry(String country) {
+        PlaceSettings known = new PlaceSettings(settings.town(), settings.country(), country);
+        return new PlaceReader(towns, known, names);
+    }
+
     /** The same reader for a table whose fields have other names; what it remembers is shared. */
     public PlaceReader withNames(PlaceNames other) {
         return new PlaceReader(towns, settings, other);
@@ -61,9 +74,11 @@ public final class PlaceReader {
             return new PlaceReading(new Venue(null, address(texts, null, null), null), null, true);
         }
         String country = country(texts, warnings);
-        PlaceAnswer answer = find(texts, country);
+        Degrees degrees = texts.coordinates().isEmpty() ? null : CoordinatesReader.read(texts.coordinates());
+        boolean isPlaced = degrees != null && isPosition(degrees);
+        PlaceAnswer answer = isPlaced && !mayNameTown(texts) ? NOT_FOUND : find(texts, country);
         Place place = answer instanceof Found found ? found.place() : null;
-        Position position = position(texts, answer, warnings);
+        Position position = position(texts, degrees, answer, warnings);
         Address address = address(texts, country, nameGiver(place, position));
         Venue venue = new Venue(venueName(texts, place), address, position);
         return new PlaceReading(venue, zone(position, place, address.country()), false);
@@ -74,6 +89,11 @@ public final class PlaceReader {
         return OnlineWords.isOnline(text);
     }
 
+    /** Returns the country that a text names, as ISO 3166-1 alpha-2. */
+    public Optional<String> findCountry(String text) {
+        return towns.country(text);
+    }
+
     /** Whether a text by itself names a place that is found. */
     public boolean isPlace(String text) {
         return towns.find(text, context(null)) instanceof Found;
@@ -82,8 +102,7 @@ public final class PlaceReader {
     private static boolean isOnline(PlaceTexts texts) {
         String spot = texts.venue() != null ? texts.venue() : texts.whole();
         boolean isSpot = spot != null && OnlineWords.isOnline(spot);
-        return isSpot && texts.locality() == null && texts.coordinates().isEmpty()
-                || texts.locality() != null && OnlineWords.isOnline(texts.locality());
+        return isSpot && texts.locality() == null || texts.locality() != null && OnlineWords.isOnline(texts.locality());
     }
 
     private @Nullable String country(PlaceTexts texts, RecordWarnings warnings) {
@@ -116,8 +135,6 @@ public final class PlaceReader {
         return NOT_FOUND;
     }
 
-    private static final NotFound NOT_FOUND = new NotFound(java.util.List.of());
-
     private PlaceAnswer findByColumns(PlaceTexts texts, @Nullable String country) {
         String within = country != null ? country : settings.country();
         PlaceAnswer answer = towns.find(new PlaceQuery(texts.locality(), texts.region(), texts.postalCode(), within));
@@ -127,23 +144,41 @@ public final class PlaceReader {
         if (answer instanceof NotFound && texts.whole() != null) {
             answer = findByLine(texts.whole(), texts.region(), country);
         }
+        if (!(answer instanceof Found) && within == null && settings.likelyCountry() != null) {
+            PlaceAnswer likely = towns.find(
+                    new PlaceQuery(texts.locality(), texts.region(), texts.postalCode(), settings.likelyCountry()));
+            return likely instanceof Found ? likely : answer;
+        }
         return answer;
     }
 
+    /** A line begins with the finest: what stands before the town may be a spot that the gazetteer does not know. */
     private PlaceAnswer findByLine(String line, @Nullable String region, @Nullable String country) {
-        if (region != null || country != null) {
-            return towns.find(new PlaceQuery(line, region, null, country));
+        PlaceAnswer answer = findLine(line, region, country);
+        String rest = line;
+        for (int i = 0; i < MOST_SPOTS && answer instanceof NotFound && rest.indexOf(',') >= 0; i++) {
+            rest = rest.substring(rest.indexOf(',') + 1).strip();
+            boolean isCountry = rest.indexOf(',') < 0 && towns.country(rest).isPresent();
+            answer = rest.isEmpty() || isCountry ? answer : findLine(rest, region, country);
         }
-        return towns.find(line, context(null));
+        return answer;
+    }
+
+    private PlaceAnswer findLine(String line, @Nullable String region, @Nullable String country) {
+        return region != null || country != null
+                ? towns.find(new PlaceQuery(line, region, null, country))
+                : towns.find(line, context(null));
     }
 
     private PlaceContext context(@Nullable String country) {
-        String likely = country != null ? country : settings.country();
+        String known = country != null ? country : settings.country();
+        String likely = known != null ? known : settings.likelyCountry();
         return likely == null ? PlaceContext.NONE : PlaceContext.inCountry(likely);
     }
 
-    private @Nullable Position position(PlaceTexts texts, PlaceAnswer answer, RecordWarnings warnings) {
-        LatLon exact = coordinates(texts, answer, warnings);
+    private @Nullable Position position(
+            PlaceTexts texts, @Nullable Degrees degrees, PlaceAnswer answer, RecordWarnings warnings) {
+        LatLon exact = coordinates(texts, degrees, answer, warnings);
         if (exact != null) {
             return new Position(exact, GeocodePrecision.EXACT);
         }
@@ -163,12 +198,12 @@ public final class PlaceReader {
     }
 
     /** The coordinates, when they can be read and do not contradict the town. */
-    private @Nullable LatLon coordinates(PlaceTexts texts, PlaceAnswer answer, RecordWarnings warnings) {
+    private @Nullable LatLon coordinates(
+            PlaceTexts texts, @Nullable Degrees degrees, PlaceAnswer answer, RecordWarnings warnings) {
         PlaceTexts.Coordinates written = texts.coordinates();
-        if (written.isEmpty() || isAbsent(written)) {
+        if (written.isEmpty() || degrees == null && isAbsent(written)) {
             return null;
         }
-        Degrees degrees = CoordinatesReader.read(written);
         if (degrees == null || degrees.latitude() == 0 && degrees.longitude() == 0) {
             warnings.add(names.coordinates(), WarningCode.COORDINATES_UNREADABLE, written.text());
             return null;
@@ -185,6 +220,12 @@ public final class PlaceReader {
         WarningCode code = position == null ? WarningCode.COORDINATES_UNREADABLE : WarningCode.POSITION_FAR_FROM_TOWN;
         warnings.add(names.coordinates(), code, written.text(), named(texts));
         return null;
+    }
+
+    /** In range and not 0, 0, which is what empty forms give. */
+    private static boolean isPosition(Degrees degrees) {
+        boolean isZero = degrees.latitude() == 0 && degrees.longitude() == 0;
+        return !isZero && LatLon.isValid(degrees.latitude(), degrees.longitude());
     }
 
     private static boolean isAbsent(PlaceTexts.Coordinates written) {
@@ -209,16 +250,44 @@ public final class PlaceReader {
         if (texts.region() != null && texts.country() != null) {
             return true;
         }
+        String name = String.valueOf(texts.locality() != null ? texts.locality() : texts.whole());
         Place nearest = towns.nearestTown(position);
-        String locality = texts.locality() != null ? texts.locality() : texts.whole();
-        PlaceAnswer there = towns.find(new PlaceQuery(locality, nearest.region(), null, nearest.country()));
-        return !(there instanceof Found namesake && isNear(position, namesake));
+        return !isRegion(name, nearest, found) && !isNamesake(name, nearest, position);
+    }
+
+    /** Whether the text names the region where the position lies, as "Michigan" and "Patnem Beach, Goa" do. */
+    private static boolean isRegion(String name, Place nearest, Found found) {
+        if (nearest.region() == null) {
+            return false;
+        }
+        String region = Fold.key(nearest.region());
+        if (Fold.key(name).equals(region)) {
+            return true;
+        }
+        boolean isNamed =
+                Arrays.stream(name.split(",")).anyMatch(part -> Fold.key(part).equals(region));
+        return isNamed && !nearest.region().equals(found.place().region());
+    }
+
+    private boolean isNamesake(String name, Place nearest, LatLon position) {
+        int comma = name.indexOf(',');
+        String first = comma < 0 ? name : name.substring(0, comma);
+        PlaceAnswer there = towns.find(new PlaceQuery(first, nearest.region(), null, nearest.country()));
+        return there instanceof Found namesake && isNear(position, namesake);
+    }
+
+    /** Whether asking for the town can tell more than the coordinates do; a venue's bare name cannot. */
+    private static boolean mayNameTown(PlaceTexts texts) {
+        return namesTown(texts) || texts.postalCode() != null || hasParts(texts.venue()) || hasParts(texts.street());
+    }
+
+    private static boolean hasParts(@Nullable String text) {
+        return text != null && text.indexOf(',') > 0;
     }
 
     /** A lone text may be a park that bears a town's name; columns, or a text with several parts, name the town. */
     private static boolean namesTown(PlaceTexts texts) {
-        return texts.locality() != null
-                || texts.whole() != null && texts.whole().indexOf(',') > 0;
+        return texts.locality() != null || hasParts(texts.whole());
     }
 
     private static boolean isNear(LatLon position, Found found) {
@@ -272,7 +341,8 @@ public final class PlaceReader {
     }
 
     private Address address(PlaceTexts texts, @Nullable String country, @Nullable Place place) {
-        String locality = texts.locality() != null ? texts.locality() : settings.town();
+        boolean isTownKnown = texts.locality() == null && settings.town() != null && place == null;
+        String locality = isTownKnown ? settings.town() : texts.locality();
         String region = texts.region();
         String code = country != null ? country : settings.country();
         if (place != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.convoke.nearest.LatLon;
 import org.convoke.place.Gazetteer;
 import org.convoke.place.Place;
@@ -24,11 +25,11 @@ final class TownLookup {
     /** Each answer holds a few hundred bytes; more towns than this are asked for twice. */
     private static final int MOST_REMEMBERED = 10_000;
 
-    /** Zones are remembered by hundredths of a degree, about a kilometre: nearer than borders are drawn to towns. */
-    private static final double CELLS_PER_DEGREE = 100;
-
     /** So many of a country's largest towns tell whether it has one time zone. */
     private static final int TOWNS_OF_A_COUNTRY = 40;
+
+    private static final Pattern BESIDE_COUNTRY =
+            Pattern.compile("\\([^)]*\\)|\\d+|^\\s*(?:the|die|der|la|el|los|las|le|les)\\s+", Pattern.CASE_INSENSITIVE);
 
     private record Line(String text, PlaceContext context) {}
 
@@ -38,13 +39,12 @@ final class TownLookup {
     private final Memory<Line, PlaceAnswer> byText = new Memory<>(MOST_REMEMBERED);
     private final Memory<String, Optional<String>> countries = new Memory<>(MOST_REMEMBERED);
     private final Memory<String, Optional<ZoneId>> countryZones = new Memory<>(MOST_REMEMBERED);
-    private final Memory<Long, ZoneId> zones = new Memory<>(MOST_REMEMBERED);
-    private long lastCell = Long.MIN_VALUE;
-    private ZoneId lastZone = ZoneId.of("UTC");
+    private final ZoneGrid zones;
 
     TownLookup(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.search = gazetteer.search();
+        this.zones = new ZoneGrid(gazetteer);
     }
 
     PlaceAnswer find(PlaceQuery query) {
@@ -58,7 +58,20 @@ final class TownLookup {
     /** The country that a text names, as ISO 3166-1 alpha-2. */
     Optional<String> country(String text) {
         // A code in capitals is the code, whatever else it abbreviates.
-        return CODES.contains(text.strip()) ? Optional.of(text.strip()) : countries.get(text, gazetteer::findCountry);
+        return CODES.contains(text.strip()) ? Optional.of(text.strip()) : countries.get(text, this::findCountry);
+    }
+
+    /** As written; else without what people add: "The Gambia", "Taiwan 950", "Macedonia (FYROM)", "Dubai - UAE". */
+    private Optional<String> findCountry(String text) {
+        Optional<String> found = gazetteer.findCountry(text);
+        if (found.isPresent()) {
+            return found;
+        }
+        String bare = BESIDE_COUNTRY.matcher(text).replaceAll(" ").strip();
+        String last = bare.substring(Math.max(bare.lastIndexOf(','), bare.lastIndexOf(" - ")) + 1);
+        return gazetteer
+                .findCountry(bare)
+                .or(() -> gazetteer.findCountry(last.replace('-', ' ').strip()));
     }
 
     Place nearestTown(LatLon position) {
@@ -66,13 +79,7 @@ final class TownLookup {
     }
 
     ZoneId zoneAt(LatLon position) {
-        long cell = (long) Math.floor(position.latitude() * CELLS_PER_DEGREE) * 100_000
-                + (long) Math.floor(position.longitude() * CELLS_PER_DEGREE);
-        if (cell != lastCell) {
-            lastZone = zones.get(cell, unused -> gazetteer.zoneAt(position));
-            lastCell = cell;
-        }
-        return lastZone;
+        return zones.zoneAt(position);
     }
 
     /** The country's one zone; empty when its towns are in several. */
