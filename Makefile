@@ -51,6 +51,11 @@ jmh: ## the search core alone, under JMH: to compare two states of the code
 	$(MVN) -q package -DskipTests -Dtest.once=true
 	$(JDK) $(BENCH) org.openjdk.jmh.Main NearestBenchmark
 
+fuzz: ## let Jazzer look for files that break a reader, half a minute each
+	for test in TableFuzzTest WhenFuzzTest; do \
+	  ($(JDK) JAZZER_FUZZ=1 mvn -B -ntp -q test -Dspotless.check.skip -pl nearest,server -Dtest=$$test -Dsurefire.failIfNoSpecifiedTests=false) || exit 1; \
+	done
+
 format: ## lay the code out
 	$(MVN) -q spotless:apply
 
