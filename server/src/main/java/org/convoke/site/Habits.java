@@ -5,6 +5,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
@@ -64,7 +65,11 @@ final class Habits {
         }
     }
 
+    private final LocaleDisplayNames names;
+    private final Map<String, String> countries = new ConcurrentHashMap<>();
+
     private Habits(ULocale locale) {
+        names = LocaleDisplayNames.getInstance(locale);
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
         for (Skeleton skeleton : Skeleton.values()) {
             DateFormat format = new SimpleDateFormat(patterns.getBestPattern(skeleton.letters), locale);
@@ -99,6 +104,19 @@ final class Habits {
         synchronized (format) {
             return format.format(date);
         }
+    }
+
+    /** The name of a country by its code of two letters; the code itself if it has none. */
+    String country(String code) {
+        String known = countries.get(code);
+        if (known != null) {
+            return known;
+        }
+        String name = names.regionDisplayName(code);
+        if (countries.size() < MAX_KEPT * 2) {
+            countries.put(code, name == null ? code : name);
+        }
+        return name == null ? code : name;
     }
 
     /** Formats a length: one decimal below ten, none above. */

@@ -98,7 +98,7 @@ public final class Words {
 
     /** A country's name; the code itself if it has none. */
     public String country(String code) {
-        return ULocale.getDisplayCountry("und_" + code, locale);
+        return habits.country(code);
     }
 
     /** A language's name in the reader's language. */

@@ -1,5 +1,6 @@
 package org.convoke.web;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -67,7 +68,7 @@ final class Gate implements Handler {
             return match.route().errors().answer(fault, readerOfError(request)).with("Allow", METHODS);
         }
         Query query = Query.parse(request.query().rawValue());
-        Reader reader = Languages.choose(query, Sender.firstOf(request, "Accept-Language"));
+        Reader reader = Languages.choose(query, Sender.firstOf(request, HeaderNames.ACCEPT_LANGUAGE));
         return match.route().handler().answer(new Request(path, match.variables(), query, reader));
     }
 
@@ -87,7 +88,7 @@ final class Gate implements Handler {
 
     /** The reader of an error, which may lie in the very parameters that would name the language. */
     private static Reader readerOfError(ServerRequest request) {
-        Optional<String> acceptLanguage = Sender.firstOf(request, "Accept-Language");
+        Optional<String> acceptLanguage = Sender.firstOf(request, HeaderNames.ACCEPT_LANGUAGE);
         try {
             return Languages.choose(Query.parse(request.query().rawValue()), acceptLanguage);
         } catch (UserError e) {

@@ -19,7 +19,7 @@ final class Heads {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
-    static final HeaderName ETAG = HeaderNames.create("ETag");
+    static final HeaderName ETAG = HeaderNames.ETAG;
     static final Header GZIP = HeaderValues.createCached("Content-Encoding", "gzip");
     static final Header VARY_ENCODING = HeaderValues.createCached("Vary", "Accept-Encoding");
 

@@ -1,6 +1,7 @@
 package org.convoke.web;
 
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -20,8 +21,9 @@ final class Sender {
     static void send(Answer answer, ServerRequest request, ServerResponse response) {
         response.status(answer.status());
         writeHead(answer, response);
-        boolean gzipAccepted =
-                firstOf(request, "Accept-Encoding").filter(Gzip::isAccepted).isPresent();
+        boolean gzipAccepted = firstOf(request, HeaderNames.ACCEPT_ENCODING)
+                .filter(Gzip::isAccepted)
+                .isPresent();
         switch (answer.body()) {
             case Body.Fresh fresh -> sendFresh(answer, fresh, gzipAccepted, request, response);
             case Body.Kept kept -> sendKept(answer, kept, gzipAccepted, request, response);
@@ -96,7 +98,7 @@ final class Sender {
         // Two encodings of one content are two representations, so their strong tags differ.
         String quoted = isCompressed ? '"' + etag + "-gzip\"" : '"' + etag + '"';
         response.header(HeaderValues.create(Heads.ETAG, quoted));
-        Optional<String> ifNoneMatch = firstOf(request, "If-None-Match");
+        Optional<String> ifNoneMatch = firstOf(request, HeaderNames.IF_NONE_MATCH);
         if (ifNoneMatch.isEmpty() || !EntityTag.isIn(ifNoneMatch.get(), quoted)) {
             return false;
         }
@@ -105,8 +107,8 @@ final class Sender {
         return true;
     }
 
-    static Optional<String> firstOf(ServerRequest request, String name) {
-        return request.headers().first(HeaderNames.create(name));
+    static Optional<String> firstOf(ServerRequest request, HeaderName name) {
+        return request.headers().first(name);
     }
 
     private static boolean isHead(ServerRequest request) {
