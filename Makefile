@@ -32,7 +32,7 @@ bench: bench-nearest bench-import bench-http ## all benches, each writing its pa
 
 bench-import: ## a table of a million rows to durable and found
 	$(MVN) -q -pl nearest,server,bench package -DskipTests
-	$(JDK) $(BENCH) -Xmx1g org.convoke.bench.importing.ImportBench docs/benchmarks/import.md 1000000 3
+	$(JDK) $(BENCH) -Xmx3g -XX:+UseSerialGC org.convoke.bench.importing.ImportBench docs/benchmarks/import.md 1000000 3
 
 bench-nearest: ## the search core beside Lucene and PostgreSQL (Debian: postgresql-15-postgis-3)
 	$(MVN) -q package -DskipTests -Dtest.once=true

@@ -21,7 +21,7 @@ import org.convoke.store.Store;
 public final class StoreFeed implements EventFeed {
 
     /** So many changes are made at once while a large import runs. */
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 25_000;
 
     private final CallStore calls;
     private final EventStore events;
