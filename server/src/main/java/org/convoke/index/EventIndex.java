@@ -24,8 +24,9 @@ import org.convoke.nearest.NearestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every published event of every call, in memory. Safe for any number of threads; readers never wait. A reader sees each
- * event whole, before or after a change; of several events that change together it may see some before and some after.
+ * Every published event of every call, in memory. Safe for any number of threads; readers never wait. Of several events
+ * that change together a reader may see some before and some after, and an event that moved is for a moment still found
+ * where it was, although it already tells its new place.
  */
 public final class EventIndex {
 

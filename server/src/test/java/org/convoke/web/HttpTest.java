@@ -140,7 +140,7 @@ class HttpTest {
         assertTrue(text(negotiated).contains("Saturday, September 26, 2026"));
         assertEquals("en-GB", field(chosen, "Content-Language"));
         assertFalse(field(chosen, "Vary").contains("Accept-Language"));
-        assertTrue(text(chosen).contains("Saturday 26 September 2026"), text(chosen));
+        assertTrue(text(chosen).contains("26 September 2026"), text(chosen));
         assertTrue(text(chosen).contains("href=\"/rivers-day/events?lang=en-GB\""));
         assertTrue(text(chosen).contains("hreflang=\"en\" href=\"/rivers-day?lang=en\""));
     }
