@@ -14,12 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows of the table {@code event} into events and back. */
 final class EventRowStore {
 
-    /** Begins every query that {@link #read} reads. */
-    static final String SELECT = """
+    private static final String COLUMNS = """
             select e.number, e.id, c.slug, s.name, e.source_id, e.source_url, e.state, e.hold_reason, e.is_moved,
                    e.is_cancelled, e.is_hidden, e.sequence, e.published, e.updated, e.content
-              from event e join call c on c.number = e.call join source s on s.number = e.source
             """;
+
+    private static final String NAMES = " join call c on c.number = e.call join source s on s.number = e.source ";
+
+    /** Begins every query that {@link #read} reads. */
+    static final String SELECT = COLUMNS + " from event e" + NAMES;
+
+    /** The same by outbox row, whose sequence is the last column; cross join: SQLite shall walk the outbox. */
+    static final String SELECT_CHANGED =
+            COLUMNS + ", o.sequence from outbox o cross join event e on e.number = o.event" + NAMES;
+
+    /** The column of the sequence in {@link #SELECT_CHANGED}. */
+    static final int SEQUENCE_COLUMN = 16;
 
     private static final String INSERT = """
             insert into event (call, source, source_id, source_url, state, hold_reason, is_moved, first_date, last_date,

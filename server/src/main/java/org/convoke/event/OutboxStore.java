@@ -52,7 +52,7 @@ public final class OutboxStore {
     }
 
     /**
-     * Lists the changes after a position, oldest first, at most so many.
+     * Lists the changes after a position, oldest first, at most so many. An event that changed several times is listed as often.
      *
      * @return empty when changes after the position were trimmed, or the epoch is another: read everything again
      */
@@ -63,15 +63,13 @@ public final class OutboxStore {
                 return Optional.empty();
             }
             List<Change> changes = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement("""
-                    select o.sequence, e.id from outbox o join event e on e.number = o.event
-                     where o.sequence > ? order by o.sequence limit ?
-                    """)) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    EventRowStore.SELECT_CHANGED + "where o.sequence > ? order by o.sequence limit ?")) {
                 select.setLong(1, position.sequence());
                 select.setInt(2, limit);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        changes.add(new Change(row.getLong(1), new EventId(row.getString(2))));
+                        changes.add(Change.of(row.getLong(EventRowStore.SEQUENCE_COLUMN), EventRowStore.read(row)));
                     }
                 }
             }

@@ -162,25 +162,32 @@ public final class EventIndex {
     void apply(EventFeed.Changes changes) {
         List<IndexedEvent> published =
                 changes.published().stream().map(this::indexed).toList();
-        List<String> gone = changes.gone().stream()
-                .map(EventId::value)
-                .filter(byId::containsKey)
-                .toList();
-        replace(published, gone);
+        List<IndexedEvent> gone =
+                changes.gone().stream().flatMap(id -> find(id).stream()).toList();
+        List<IndexedEvent> before = replace(published, gone);
         // Few events are ever taken away, so reading them all again is cheaper than keeping account.
-        snapshot = snapshot.with(published, gone, withdrawn());
+        snapshot = snapshot.with(before, published, withdrawn());
     }
 
-    /** New forms stand ready before the search names them, and old ones leave after it has ceased to. */
-    private void replace(List<IndexedEvent> published, List<String> gone) {
+    /**
+     * New forms stand ready before the search names them, and old ones leave after it has ceased to.
+     *
+     * @return those that are gone or replaced, as they were
+     */
+    private List<IndexedEvent> replace(List<IndexedEvent> published, List<IndexedEvent> gone) {
+        List<IndexedEvent> leaving = new ArrayList<>(gone);
         List<NearestChange> changes = new ArrayList<>();
         for (IndexedEvent event : published) {
             IndexedEvent before = byId.put(event.key(), event);
             addChange(changes, entry(before), event.nearestEntry());
+            if (before != null) {
+                leaving.add(before);
+            }
         }
-        gone.forEach(id -> addChange(changes, entry(byId.get(id)), Optional.empty()));
+        gone.forEach(event -> addChange(changes, event.nearestEntry(), Optional.empty()));
         nearest.apply(changes);
-        gone.forEach(byId::remove);
+        gone.forEach(event -> byId.remove(event.key()));
+        return leaving;
     }
 
     private static Optional<NearestEntry> entry(@Nullable IndexedEvent event) {

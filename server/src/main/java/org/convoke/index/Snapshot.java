@@ -3,12 +3,10 @@ package org.convoke.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ final class Snapshot {
             byCall.computeIfAbsent(event.callNumber(), unused -> new ArrayList<>())
                     .add(event);
         }
-        byCall.replaceAll((call, list) -> sorted(list.stream()));
+        byCall.replaceAll((call, list) -> sorted(list));
         return new Snapshot(byCall, withdrawn);
     }
 
@@ -58,38 +56,30 @@ final class Snapshot {
     }
 
     /**
-     * The lists after some events have come, changed or gone; costs one pass over the lists of their calls.
+     * The lists after some events have come, changed or gone; costs a copy of the lists of their calls, and a search for each
+     * event. A list that nothing is done to stays the same object, so that what was made of it can be kept.
      *
-     * @param gone ids of events that are in the lists and shall not be
+     * @param leaving events as they are in the lists and shall no longer be
+     * @param coming events as they shall be
      * @param withdrawn every withdrawal there is now
      */
-    Snapshot with(Collection<IndexedEvent> published, Collection<String> gone, Collection<WithdrawnEvent> withdrawn) {
-        Set<String> touched = new HashSet<>(gone);
-        published.forEach(event -> touched.add(event.key()));
-        Map<Integer, List<IndexedEvent>> coming =
-                published.stream().collect(Collectors.groupingBy(IndexedEvent::callNumber));
-        Map<Integer, List<IndexedEvent>> lists = new HashMap<>();
-        Set<Integer> numbers = new HashSet<>(byCall.keySet());
-        numbers.addAll(coming.keySet());
-        for (int call : numbers) {
-            lists.put(call, changed(byDate(call), touched, coming.getOrDefault(call, List.of())));
-        }
+    Snapshot with(
+            Collection<IndexedEvent> leaving, Collection<IndexedEvent> coming, Collection<WithdrawnEvent> withdrawn) {
+        Map<Integer, DateListEdit> edits = new HashMap<>();
+        leaving.forEach(event -> edit(edits, event).remove(event));
+        coming.forEach(event -> edit(edits, event).add(event));
+        Map<Integer, List<IndexedEvent>> lists = new HashMap<>(byCall);
+        edits.forEach((call, edit) -> lists.put(call, edit.apply(byDate(call))));
         return new Snapshot(lists, withdrawn);
     }
 
-    /** The list itself when nothing in it is touched, so that what was made of it can be kept. */
-    private static List<IndexedEvent> changed(List<IndexedEvent> list, Set<String> touched, List<IndexedEvent> coming) {
-        List<IndexedEvent> kept =
-                list.stream().filter(event -> !touched.contains(event.key())).toList();
-        return kept.size() == list.size() && coming.isEmpty()
-                ? list
-                : sorted(Stream.concat(kept.stream(), coming.stream()));
+    private static DateListEdit edit(Map<Integer, DateListEdit> edits, IndexedEvent event) {
+        return edits.computeIfAbsent(event.callNumber(), unused -> new DateListEdit());
     }
 
-    private static List<IndexedEvent> sorted(Stream<IndexedEvent> events) {
+    private static List<IndexedEvent> sorted(List<IndexedEvent> events) {
         IndexedEvent[] sorted = events.toArray(IndexedEvent[]::new);
-        // Runs that are sorted already, as after a change, cost one comparison an event.
         Arrays.sort(sorted, IndexedEvent.BY_DATE);
-        return List.of(sorted);
+        return Collections.unmodifiableList(Arrays.asList(sorted));
     }
 }

@@ -1,8 +1,10 @@
 package org.convoke.index;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ import org.convoke.store.Store;
 public final class StoreFeed implements EventFeed {
 
     /** So many changes are made at once while a large import runs. */
-    private static final int BATCH = 25_000;
+    private static final int BATCH = 10_000;
 
     private final CallStore calls;
     private final EventStore events;
@@ -53,15 +55,15 @@ public final class StoreFeed implements EventFeed {
         return events.listDeletedSince(Instant.EPOCH);
     }
 
-    /** The events are read after the changes, so they may be newer than those; the change that made them so comes next. */
     @Override
     public Optional<Changes> changesAfter(Head position) {
         return outbox.listAfter(position, BATCH).map(changes -> {
+            Map<EventId, PublicEvent> published = new LinkedHashMap<>();
             Set<EventId> gone = new LinkedHashSet<>();
-            changes.forEach(change -> gone.add(change.id()));
-            List<PublicEvent> published = gone.isEmpty() ? List.of() : events.listPublic(gone);
-            published.forEach(event -> gone.remove(event.id()));
-            return new Changes(published, List.copyOf(gone), until(position, changes));
+            for (Change change : changes) {
+                change.event().ifPresentOrElse(event -> published.put(change.id(), event), () -> gone.add(change.id()));
+            }
+            return new Changes(List.copyOf(published.values()), List.copyOf(gone), until(position, changes));
         });
     }
 

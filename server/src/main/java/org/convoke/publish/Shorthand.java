@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convoke.api.JsonBytes;
 
@@ -68,12 +69,26 @@ final class Shorthand {
     private static final byte[][] BYTES =
             WORDS.stream().map(word -> word.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
 
+    /** The words that begin with a byte, by that byte, the longest first; none for most bytes. */
+    private static final int[][] BY_FIRST_BYTE = byFirstByte();
+
     private static final byte[] CODES = codes();
 
     /** The word of a byte, for all that stand for one. */
     private static final byte[][] BY_CODE = byCode();
 
     private Shorthand() {}
+
+    private static int[][] byFirstByte() {
+        int[][] byFirst = new int[256][];
+        for (int first = 0; first < byFirst.length; first++) {
+            int wanted = first;
+            byFirst[first] = IntStream.range(0, BYTES.length)
+                    .filter(word -> BYTES[word][0] == wanted)
+                    .toArray();
+        }
+        return byFirst;
+    }
 
     private static byte[] codes() {
         byte[] codes = new byte[44];
@@ -108,10 +123,11 @@ final class Shorthand {
     }
 
     private static int wordAt(byte[] json, int at) {
-        for (int word = 0; word < BYTES.length; word++) {
+        int[] words = BY_FIRST_BYTE[json[at] & 0xff];
+        for (int word : words) {
             byte[] bytes = BYTES[word];
-            if (bytes[0] == json[at]
-                    && at + bytes.length <= json.length
+            if (at + bytes.length <= json.length
+                    && bytes[1] == json[at + 1]
                     && Arrays.equals(bytes, 0, bytes.length, json, at, at + bytes.length)) {
                 return word;
             }
