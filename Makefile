@@ -18,8 +18,9 @@ demo: ## a made-up call with hundreds of events, nothing kept
 test: ## the tests of every module
 	$(MVN) test -Dspotless.check.skip -Dtest.once=true
 
-check: ## everything CI runs: set-up, format, lint, tests, a second run in another locale
+check: ## everything CI runs: set-up, format, lint, tests, a second run in another locale, fuzzing
 	./.ci/setup
+	$(MAKE) --no-print-directory fuzz
 	$(MVN) verify
 	$(JDK) ./.ci/checks-bite
 
@@ -52,8 +53,9 @@ jmh: ## the search core alone, under JMH: to compare two states of the code
 	$(JDK) $(BENCH) org.openjdk.jmh.Main NearestBenchmark
 
 fuzz: ## let Jazzer look for files that break a reader, half a minute each
-	for test in TableFuzzTest WhenFuzzTest; do \
-	  ($(JDK) JAZZER_FUZZ=1 mvn -B -ntp -q test -Dspotless.check.skip -pl nearest,server -Dtest=$$test -Dsurefire.failIfNoSpecifiedTests=false) || exit 1; \
+	for test in TableFuzzTest WhenFuzzTest CalendarFuzzTest; do \
+	  ($(JDK) JAZZER_FUZZ=1 mvn -B -ntp -q test -Dspotless.check.skip -Dforbiddenapis.skip -Dtest.once=true -pl nearest,server \
+	    -Dtest=$$test -Dsurefire.failIfNoSpecifiedTests=false) || exit 1; \
 	done
 
 format: ## lay the code out
@@ -65,4 +67,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check gazetteer bench bench-nearest bench-import bench-http bench-places jmh format jar clean
+.PHONY: help run demo test check fuzz gazetteer bench bench-nearest bench-import bench-http bench-places jmh format jar clean
