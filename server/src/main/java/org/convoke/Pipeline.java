@@ -86,7 +86,7 @@ public final class Pipeline implements AutoCloseable {
     private synchronized Intake intake() {
         Intake made = intake;
         if (made == null) {
-            made = new Intake(Gazetteer.open());
+            made = new Intake(Gazetteer.shared().join());
             intake = made;
         }
         return made;

@@ -39,6 +39,8 @@ final class DemoCommand implements Command {
     public int run(Console console) {
         Settings settings = Settings.of(console.environment());
         int number = Words.number("--port", port == null ? settings.get(Setting.PORT) : port, 0, 65_535);
+        // Read while the store is made.
+        var unused = Gazetteer.shared();
         try {
             Path folder = Files.createTempDirectory("convoke-demo");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteLeftovers(folder)));
@@ -69,7 +71,7 @@ final class DemoCommand implements Command {
     }
 
     private static String fill(Pipeline pipeline, Path folder, LocalDate today) throws IOException {
-        Demo demo = Demo.after(today, Gazetteer.open());
+        Demo demo = Demo.after(today, Gazetteer.shared().join());
         pipeline.calls().create(demo.call(), pipeline.clock().instant());
         pipeline.importFiles(
                 new ImportRequest(demo.call(), demo.write(folder), null, Map.of(), IntakeOptions.Defaults.NONE, false),

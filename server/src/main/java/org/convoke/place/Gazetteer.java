@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convoke.nearest.LatLon;
 
@@ -41,7 +42,7 @@ public final class Gazetteer {
         this.languages = new Lazy<>(() -> PlaceNames.of(GazetteerFile.LANGUAGES.read()));
     }
 
-    /** Reads the gazetteer that the jar carries; costs about 150 ms, so one is made for a whole process. */
+    /** Reads the gazetteer that the jar carries; costs about 150 ms and 25 MB; {@link #shared} is for all of a process. */
     public static Gazetteer open() {
         PlaceTable places = PlaceTable.of(GazetteerFile.PLACES.read());
         NameIndex[] namesAndPostcodes = GazetteerFile.NAMES.readIndexes();
@@ -50,6 +51,20 @@ public final class Gazetteer {
                 namesAndPostcodes[0],
                 new Postcodes(places, namesAndPostcodes[1], NameIndex.of(new NameIndexWriter().toBytes())),
                 Divisions.read(places));
+    }
+
+    /**
+     * The process's one instance, which is read in the background from the first call on. Ask early, join late: reading
+     * takes some hundred milliseconds in a young process.
+     */
+    public static CompletableFuture<Gazetteer> shared() {
+        return Shared.READING;
+    }
+
+    /** Read when {@link #shared} is first called. */
+    private static final class Shared {
+
+        private static final CompletableFuture<Gazetteer> READING = CompletableFuture.supplyAsync(Gazetteer::open);
     }
 
     /**

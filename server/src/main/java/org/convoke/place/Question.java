@@ -115,11 +115,13 @@ final class Question {
 
     /** An unknown part of a division that is hardly more than one city ("Marienplatz, Berlin", "Anacostia, DC"). */
     private Candidates cityState() {
+        List<Part> names = readableNames();
         for (Part where : text.wheres()) {
+            if (names.contains(where)) {
+                continue;
+            }
             Candidates city = towns.largest(new Reading(where.text(), List.of(text.division(where))));
-            if (!city.isEmpty()
-                    && isAllNear(text.division(where), city.best().place())
-                    && !readableNames().contains(where)) {
+            if (!city.isEmpty() && isAllNear(text.division(where), city.best().place())) {
                 return city;
             }
         }

@@ -1,8 +1,11 @@
 package org.convoke.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -17,24 +20,34 @@ import org.flywaydb.core.api.FlywayException;
 
 /**
  * The form of the tables. Every migration writes its number into {@code pragma user_version}, so that a store that is up
- * to date costs one statement to recognize; Flyway, which takes half a second to start, runs only when there is
- * something to do.
+ * to date costs one statement to recognize. A new store gets all of them at once; Flyway, which takes half a second to
+ * start, runs only when there is an older store to upgrade.
  */
 final class Schema {
 
-    /** The number of the last file in {@code migration}; a test holds them together. */
-    static final int VERSION = 1;
+    /** The files in {@code migration}, in order; a test holds them together. */
+    private static final List<String> FILES = List.of("V1__calls_and_events.sql");
+
+    /** The number of the last of them. */
+    static final int VERSION = FILES.size();
 
     /** Everything a backup holds, each table after those it refers to. The epoch is the store's own. */
     static final List<String> TABLES = List.of("call", "source", "event", "decision", "deleted", "outbox", "consumer");
 
     private static final String MIGRATIONS = "classpath:org/convoke/store/migration";
 
+    /** What the tables of a file are like. */
+    private enum State {
+        EMPTY,
+        OLDER,
+        UP_TO_DATE
+    }
+
     private Schema() {}
 
     /** @throws UserError when the file is not ours or from a newer version */
     static void bringUpToDate(Path file) throws SQLException {
-        if (isUpToDate(file)) {
+        if (state(file) == State.UP_TO_DATE) {
             return;
         }
         // Two processes may open a new folder at once, and file locks do not hold between threads of one process.
@@ -42,8 +55,12 @@ final class Schema {
             Path lockFile = file.resolveSibling("convoke.lock");
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                if (lock.isValid() && !isUpToDate(file)) {
-                    migrate(file);
+                if (lock.isValid()) {
+                    switch (state(file)) {
+                        case EMPTY -> create(file);
+                        case OLDER -> upgrade(file, MIGRATIONS);
+                        case UP_TO_DATE -> {} // by another process, while this one waited
+                    }
                 }
             } catch (IOException e) {
                 throw Dialect.unavailable("error.store.read-only", file, e);
@@ -51,12 +68,37 @@ final class Schema {
         }
     }
 
-    /** Whether the tables have this version's form. Creates an empty file when there is none. */
-    private static boolean isUpToDate(Path file) throws SQLException {
+    /** Creates an empty file when there is none. */
+    private static State state(Path file) throws SQLException {
         try (Connection connection = Dialect.openWriter(file);
                 Statement statement = connection.createStatement()) {
-            boolean isEmpty = number(statement, "select count(*) from sqlite_schema") == 0;
-            return !isEmpty && ownVersion(statement, file) == VERSION;
+            if (number(statement, "select count(*) from sqlite_schema") == 0) {
+                return State.EMPTY;
+            }
+            return ownVersion(statement, file) == VERSION ? State.UP_TO_DATE : State.OLDER;
+        }
+    }
+
+    /** Gives an empty file its tables, all or none. */
+    private static void create(Path file) throws SQLException {
+        StringBuilder script = new StringBuilder();
+        FILES.forEach(name -> script.append(read(name)).append('\n'));
+        try (Connection connection = Dialect.openWriter(file);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate(script.toString());
+            connection.commit();
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Schema.class.getResourceAsStream("migration/" + name)) {
+            if (in == null) {
+                throw new IOException("the jar lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a migration", e);
         }
     }
 
@@ -84,11 +126,14 @@ final class Schema {
         }
     }
 
-    private static void migrate(Path file) throws SQLException {
+    /** Runs the migrations that are newer than the file. One that was created at once has no history of them yet. */
+    static void upgrade(Path file, String... migrations) throws SQLException {
         try {
             Flyway.configure()
                     .dataSource(Dialect.url(file), null, null)
-                    .locations(MIGRATIONS)
+                    .locations(migrations)
+                    .baselineOnMigrate(true)
+                    .baselineVersion(String.valueOf(version(file)))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
@@ -98,6 +143,13 @@ final class Schema {
                 }
             }
             throw new UserError(UserError.Kind.UNAVAILABLE, Message.of("error.store.not-migrated", file.toString()), e);
+        }
+    }
+
+    private static int version(Path file) throws SQLException {
+        try (Connection connection = Dialect.openReader(file);
+                Statement statement = connection.createStatement()) {
+            return number(statement, "pragma user_version");
         }
     }
 

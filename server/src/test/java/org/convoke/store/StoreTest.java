@@ -182,6 +182,28 @@ class StoreTest {
     }
 
     @Test
+    void upgrade_runsOnlyWhatIsNewerThanAStoreThatWasCreatedAtOnce(@TempDir Path migrations) throws Exception {
+        Store.openOrCreate(folder).close();
+        Files.writeString(migrations.resolve("V1__made_before.sql"), "this is never run");
+        Files.writeString(
+                migrations.resolve("V2__further.sql"), "create table further (a int); pragma user_version = 2;");
+        Path file = folder.resolve("convoke.db");
+
+        Schema.upgrade(file, "filesystem:" + migrations);
+
+        try (Connection connection = Dialect.openReader(file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from further")) {
+            assertEquals(0, row.getInt(1));
+        }
+        assertEquals(
+                "error.store.newer",
+                assertThrows(UserError.class, () -> Store.open(folder))
+                        .message()
+                        .key());
+    }
+
+    @Test
     void write_fullDiskSaysSoAndKeepsWhatWasStored() {
         try (Store store = Store.openOrCreate(folder)) {
             store.write(connection -> insert(connection, "kept", 1));
