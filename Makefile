@@ -23,6 +23,7 @@ check: ## everything CI runs: set-up, format, lint, tests, a second run in anoth
 	$(MAKE) --no-print-directory fuzz
 	$(MVN) verify
 	$(JDK) ./.ci/checks-bite
+	./.ci/cache-is-harmless
 
 gazetteer: ## the files of towns and postcodes anew, from their sources (network)
 	$(MVN) -q -pl nearest,server,bench package -DskipTests

@@ -23,7 +23,7 @@ leave() {
 trap leave EXIT
 trap 'exit 1' HUP INT TERM
 
-# The command that is under way has the machine first.
+# The command that is under way has the machine first; CONVOKE_CACHE_PAUSE is in seconds.
 sleep "${CONVOKE_CACHE_PAUSE:-5}"
 renice -n 19 $$ >/dev/null 2>&1 || true
 
