@@ -63,13 +63,13 @@ final class DateListEdit {
         }
 
         void insert(IndexedEvent event) {
-            int at = Arrays.binarySearch(from, read, from.length, event, IndexedEvent.BY_DATE);
+            int at = find(event);
             copyUntil(at < 0 ? -at - 1 : at);
             into[written++] = event;
         }
 
         void leaveOut(IndexedEvent event) {
-            int at = Arrays.binarySearch(from, read, from.length, event, IndexedEvent.BY_DATE);
+            int at = find(event);
             if (at < 0) {
                 throw new IllegalStateException("not in the list: " + event.key());
             }
@@ -80,6 +80,17 @@ final class DateListEdit {
         List<IndexedEvent> finish() {
             copyUntil(from.length);
             return Collections.unmodifiableList(Arrays.asList(into));
+        }
+
+        /** Where it is from here on, or as {@link Arrays#binarySearch} says where it would be: looks near, then farther. */
+        private int find(IndexedEvent event) {
+            int low = read;
+            int step = 1;
+            while (low + step < from.length && IndexedEvent.BY_DATE.compare(from[low + step], event) < 0) {
+                low += step;
+                step *= 2;
+            }
+            return Arrays.binarySearch(from, low, Math.min(low + step + 1, from.length), event, IndexedEvent.BY_DATE);
         }
 
         private void copyUntil(int end) {

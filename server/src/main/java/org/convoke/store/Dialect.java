@@ -41,7 +41,10 @@ final class Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma journal_mode=wal");
             statement.execute("pragma synchronous=full");
-            statement.execute("pragma cache_size=-32768");
+            statement.execute("pragma cache_size=-65536");
+            // As large as the log may stay, 64 MB: an import writes the same pages of the index on ids with every
+            // batch.
+            statement.execute("pragma wal_autocheckpoint=16384");
             statement.execute("pragma journal_size_limit=67108864");
             statement.execute("pragma temp_store=memory");
         } catch (SQLException e) {
