@@ -1,7 +1,6 @@
 package org.convoke.intake.where;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,6 +44,7 @@ public final class PlaceReader {
     private final TownLookup towns;
     private final PlaceSettings settings;
     private final PlaceNames names;
+    private final PositionCheck check;
 
     /** @param names what to call the fields in warnings */
     public PlaceReader(Gazetteer gazetteer, PlaceSettings settings, PlaceNames names) {
@@ -55,6 +55,7 @@ public final class PlaceReader {
         this.towns = towns;
         this.settings = settings;
         this.names = names;
+        this.check = new PositionCheck(towns);
     }
 
     /** The same reader, for a file whose other records are nearly all in a country. */
@@ -209,11 +210,12 @@ public final class PlaceReader {
             return null;
         }
         LatLon position = latLon(degrees.latitude(), degrees.longitude());
-        if (position != null && !contradicts(position, texts, answer)) {
+        if (position != null
+                && !(answer instanceof Found town && namesTown(texts) && check.contradicts(position, texts, town))) {
             return position;
         }
         LatLon swapped = latLon(degrees.longitude(), degrees.latitude());
-        if (swapped != null && answer instanceof Found found && isNear(swapped, found)) {
+        if (swapped != null && answer instanceof Found found && PositionCheck.isNear(swapped, found)) {
             warnings.add(names.coordinates(), WarningCode.COORDINATES_SWAPPED, written.text());
             return swapped;
         }
@@ -239,43 +241,6 @@ public final class PlaceReader {
         return LatLon.isValid(latitude, longitude) ? LatLon.of(latitude, longitude) : null;
     }
 
-    /**
-     * Whether the record names a town for sure, and the position is not there. A town of the same name in the region
-     * where the position lies shows that it was meant.
-     */
-    private boolean contradicts(LatLon position, PlaceTexts texts, PlaceAnswer answer) {
-        if (!(answer instanceof Found found) || isNear(position, found) || !namesTown(texts)) {
-            return false;
-        }
-        if (texts.region() != null && texts.country() != null) {
-            return true;
-        }
-        String name = String.valueOf(texts.locality() != null ? texts.locality() : texts.whole());
-        Place nearest = towns.nearestTown(position);
-        return !isRegion(name, nearest, found) && !isNamesake(name, nearest, position);
-    }
-
-    /** Whether the text names the region where the position lies, as "Michigan" and "Patnem Beach, Goa" do. */
-    private static boolean isRegion(String name, Place nearest, Found found) {
-        if (nearest.region() == null) {
-            return false;
-        }
-        String region = Fold.key(nearest.region());
-        if (Fold.key(name).equals(region)) {
-            return true;
-        }
-        boolean isNamed =
-                Arrays.stream(name.split(",")).anyMatch(part -> Fold.key(part).equals(region));
-        return isNamed && !nearest.region().equals(found.place().region());
-    }
-
-    private boolean isNamesake(String name, Place nearest, LatLon position) {
-        int comma = name.indexOf(',');
-        String first = comma < 0 ? name : name.substring(0, comma);
-        PlaceAnswer there = towns.find(new PlaceQuery(first, nearest.region(), null, nearest.country()));
-        return there instanceof Found namesake && isNear(position, namesake);
-    }
-
     /** Whether asking for the town can tell more than the coordinates do; a venue's bare name cannot. */
     private static boolean mayNameTown(PlaceTexts texts) {
         return namesTown(texts) || texts.postalCode() != null || hasParts(texts.venue()) || hasParts(texts.street());
@@ -288,11 +253,6 @@ public final class PlaceReader {
     /** A lone text may be a park that bears a town's name; columns, or a text with several parts, name the town. */
     private static boolean namesTown(PlaceTexts texts) {
         return texts.locality() != null || hasParts(texts.whole());
-    }
-
-    private static boolean isNear(LatLon position, Found found) {
-        double distance = GreatCircle.distanceMeters(position, found.place().position());
-        return distance <= TownRadius.meters(found.place(), found.precision());
     }
 
     private static GeocodePrecision precision(Found found) {
