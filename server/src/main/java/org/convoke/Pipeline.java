@@ -11,7 +11,6 @@ import org.convoke.event.ImportStore;
 import org.convoke.event.OutboxStore;
 import org.convoke.intake.Intake;
 import org.convoke.moderate.Moderation;
-import org.convoke.place.Gazetteer;
 import org.convoke.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ public final class Pipeline implements AutoCloseable {
     private synchronized Intake intake() {
         Intake made = intake;
         if (made == null) {
-            made = new Intake(Gazetteer.shared().join());
+            made = new Intake(FolderGazetteer.of(store.folder()).join());
             intake = made;
         }
         return made;

@@ -32,7 +32,7 @@ public final class Serving implements AutoCloseable {
      * @throws UserError when the port is taken
      */
     public static Serving start(Store store, String host, int port, Clock clock) {
-        CompletableFuture<Gazetteer> gazetteer = Gazetteer.shared();
+        CompletableFuture<Gazetteer> gazetteer = FolderGazetteer.of(store.folder());
         IndexFollower follower = IndexFollower.start(new StoreFeed(store), new JsonEventForm());
         PlaceLookup places = PlaceLookup.of(gazetteer::join);
         Finder finder = new Finder(follower::index, places, clock);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convoke.FolderGazetteer;
 import org.convoke.Pipeline;
 import org.convoke.call.CallSlug;
 import org.convoke.find.FindAnswer;
@@ -18,7 +19,6 @@ import org.convoke.i18n.UserError;
 import org.convoke.index.EventIndex;
 import org.convoke.index.StoreFeed;
 import org.convoke.nearest.LatLon;
-import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -70,7 +70,8 @@ final class NearCommand implements Command {
             pipeline.calls().get(slug);
             EventIndex index = EventIndex.load(new StoreFeed(pipeline.store()), new JsonEventForm())
                     .index();
-            PlaceLookup places = PlaceLookup.of(Gazetteer::open);
+            PlaceLookup places =
+                    PlaceLookup.of(FolderGazetteer.of(pipeline.store().folder())::join);
             FindAnswer answer = new Finder(() -> index, places, console.clock()).find(query);
             if (isJson) {
                 console.out().writeBytes(NearestJson.toBytes(query, answer, index));
