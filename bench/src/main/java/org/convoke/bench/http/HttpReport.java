@@ -30,6 +30,7 @@ record HttpReport(
 
                 100,000 events on the asked day, 10,000 positions in rotation, no cache of answers. The server runs on one core with
                 `%s`, wrk with 64 connections on the other; nginx serves a file of the same size (%,d bytes) in turns with it.
+                20 seconds of the same load warm the server up before its first round, as before the page of HTML.
 
                 | | lowest | median | highest | to reach |
                 |---|---|---|---|---|

@@ -30,10 +30,11 @@ final class Programs {
     static Process startOnFirstCore(List<String> words) throws IOException {
         List<String> pinned = new ArrayList<>(List.of("taskset", "-c", "0"));
         pinned.addAll(words);
-        return new ProcessBuilder(pinned)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder program =
+                new ProcessBuilder(pinned).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // As ./convoke sets it.
+        program.environment().put("MALLOC_ARENA_MAX", "2");
+        return program.start();
     }
 
     /** The bytes at an address; waits until somebody answers there. */
