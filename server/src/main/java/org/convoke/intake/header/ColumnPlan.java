@@ -62,10 +62,13 @@ public record ColumnPlan(List<String> headers, Map<Field, int[]> columns, List<I
         return false;
     }
 
-    /** The header of the field's first column, to name it by; the field's own name when it has none. */
+    /**
+     * The header of the field's first column, to name it by; the field's own name when it has none. A column that is known
+     * by what stands in it may lie beyond the last header.
+     */
     public String name(Field field) {
         int[] candidates = columns.get(field);
-        String header = candidates == null ? "" : headers.get(candidates[0]);
+        String header = candidates == null || candidates[0] >= headers.size() ? "" : headers.get(candidates[0]);
         return header.isBlank() ? field.key() : header;
     }
 }

@@ -158,7 +158,10 @@ final class ClockScanner {
 
     private @Nullable WrittenTime bareHour() {
         Token hour = tokens.peek(0);
-        if (tokens.size() == 3 && hour.text().equals("0") && tokens.peek(1).isSign('.') && tokens.peek(2).isNumber()) {
+        if (tokens.size() == 3
+                && hour.text().equals("0")
+                && tokens.peek(1).isSign('.')
+                && tokens.peek(2).isNumber()) {
             return fraction(tokens.peek(2));
         }
         return hour.isNumber(1, 2) && hour.value() <= 24 ? finished(1, hour.value(), 0) : null;
