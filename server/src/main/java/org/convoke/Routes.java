@@ -18,19 +18,20 @@ import org.convoke.publish.EventFileResource;
 import org.convoke.publish.ExportFormat;
 import org.convoke.publish.FilesResource;
 import org.convoke.publish.PublicEvents;
+import org.convoke.site.Assets;
 import org.convoke.site.CallPages;
 import org.convoke.site.ErrorPages;
 import org.convoke.site.EventPages;
 import org.convoke.site.EventsPages;
 import org.convoke.site.HomePages;
 import org.convoke.site.NearPages;
-import org.convoke.site.Stylesheet;
 import org.convoke.site.Templates;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Answer;
 import org.convoke.web.ErrorForm;
 import org.convoke.web.Media;
 import org.convoke.web.Route;
+import org.convoke.web.SiteAddress;
 
 /** The one table of every address. */
 public final class Routes {
@@ -45,9 +46,15 @@ public final class Routes {
      * @param index the index as it is at the moment
      * @param events reads events with everything that is public of them
      * @param clock tells which calls are over
+     * @param site where readers reach all of it
      */
     public record Sources(
-            Supplier<EventIndex> index, Finder finder, PlaceLookup places, PublicEvents events, Clock clock) {}
+            Supplier<EventIndex> index,
+            Finder finder,
+            PlaceLookup places,
+            PublicEvents events,
+            Clock clock,
+            SiteAddress site) {}
 
     /** Every address, with who answers it. */
     public static AddressBook of(Sources sources) {
@@ -56,15 +63,14 @@ public final class Routes {
         List<Route> routes = new ArrayList<>(api(sources));
         routes.addAll(files(sources, errorPages));
         routes.addAll(pages(sources, templates, errorPages));
-        return new AddressBook(routes, PROBLEMS, errorPages);
+        routes.addAll(Assets.routes(errorPages));
+        return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
     }
 
     private static List<Route> pages(Sources sources, Templates templates, ErrorForm errors) {
         Supplier<EventIndex> index = sources.index;
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
-                new Route(Stylesheet.ADDRESS, errors, Stylesheet::style),
-                new Route(Stylesheet.ICON_ADDRESS, errors, Stylesheet::icon),
                 new Route("/{call}", errors, new CallPages(templates, index)),
                 new Route("/{call}/near", errors, new NearPages(templates, index, sources.finder)),
                 new Route("/{call}/events", errors, new EventsPages(templates, index)),

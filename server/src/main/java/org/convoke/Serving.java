@@ -12,6 +12,7 @@ import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.convoke.store.Store;
 import org.convoke.web.Server;
+import org.convoke.web.SiteAddress;
 
 /** The site of one folder, served until it is closed. The store stays the caller's. */
 public final class Serving implements AutoCloseable {
@@ -29,15 +30,16 @@ public final class Serving implements AutoCloseable {
      * question for a place waits for it.
      *
      * @param port 0 for any that is free
+     * @param site where readers reach it
      * @throws UserError when the port is taken
      */
-    public static Serving start(Store store, String host, int port, Clock clock) {
+    public static Serving start(Store store, String host, int port, Clock clock, SiteAddress site) {
         CompletableFuture<Gazetteer> gazetteer = FolderGazetteer.of(store.folder());
         IndexFollower follower = IndexFollower.start(new StoreFeed(store), new JsonEventForm());
         PlaceLookup places = PlaceLookup.of(gazetteer::join);
         Finder finder = new Finder(follower::index, places, clock);
         EventStore events = new EventStore(store);
-        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events::listPublic, clock);
+        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events::listPublic, clock, site);
         try {
             return new Serving(follower, Server.start(host, port, Routes.of(sources)));
         } catch (UserError e) {

@@ -22,6 +22,7 @@ import org.convoke.publish.PublicEvents;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Route;
 import org.convoke.web.Server;
+import org.convoke.web.SiteAddress;
 
 /** The whole site over a feed, on a free port, and a client for it. */
 public final class TestSite implements AutoCloseable {
@@ -54,7 +55,8 @@ public final class TestSite implements AutoCloseable {
             });
             return found;
         };
-        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events, clock);
+        Routes.Sources sources = new Routes.Sources(
+                follower::index, finder, places, events, clock, SiteAddress.of(URI.create("https://call.example.org")));
         return new TestSite(follower, Routes.of(sources));
     }
 

@@ -18,6 +18,7 @@ import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.convoke.intake.IntakeOptions;
 import org.convoke.place.Gazetteer;
+import org.convoke.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ final class DemoCommand implements Command {
                     folder,
                     LocalDate.ofInstant(
                             console.clock().instant(), console.clock().getZone()));
-            try (Serving serving = Serving.start(pipeline.store(), host, port, console.clock())) {
+            try (Serving serving = Serving.start(pipeline.store(), host, port, console.clock(), SiteAddress.unset())) {
                 console.say("cli.demo", host, String.valueOf(serving.port()), slug);
                 console.out().flush();
                 console.awaitStop();

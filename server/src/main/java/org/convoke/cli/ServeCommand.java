@@ -5,6 +5,7 @@ import org.convoke.Serving;
 import org.convoke.config.Setting;
 import org.convoke.config.Settings;
 import org.convoke.log.Logs;
+import org.convoke.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -38,13 +39,12 @@ final class ServeCommand implements Command {
         Logs.setLevel(settings.get(Setting.LOG));
         String host = settings.get(Setting.LISTEN);
         String publicUrl = settings.get(Setting.URL);
-        if (!publicUrl.isEmpty()) {
-            Words.siteUrl("--url", publicUrl);
-        }
+        SiteAddress site =
+                publicUrl.isEmpty() ? SiteAddress.unset() : SiteAddress.of(Words.siteUrl("--url", publicUrl));
         Pipeline pipeline = data.openOrCreate(console);
         pipeline.outbox().trim(console.clock().instant());
         try (pipeline;
-                Serving serving = Serving.start(pipeline.store(), host, port(settings), console.clock())) {
+                Serving serving = Serving.start(pipeline.store(), host, port(settings), console.clock(), site)) {
             console.say("cli.serving", data.path(console).toString(), address(publicUrl, host, serving.port()));
             console.out().flush();
             console.awaitStop();

@@ -13,8 +13,9 @@ import org.convoke.web.Request;
  *
  * @param path of the page itself, still encoded
  * @param query its parameters but for the language, encoded
+ * @param origin of the site, for links that leave it
  */
-public record Page(String title, Reader reader, Words words, String path, String query) {
+public record Page(String title, Reader reader, Words words, String path, String query, String origin, Head head) {
 
     /** The page that answers a request. */
     public static Page of(Request request, String title) {
@@ -23,12 +24,24 @@ public record Page(String title, Reader reader, Words words, String path, String
                 request.reader(),
                 new Words(request.reader()),
                 request.path(),
-                request.query().encodedWithout("lang"));
+                request.query().encodedWithout("lang"),
+                request.origin(),
+                Head.BARE);
     }
 
     /** A page that has no address of its own: an error. */
     public static Page of(Reader reader, String title) {
-        return new Page(title, reader, new Words(reader), "/", "");
+        return new Page(title, reader, new Words(reader), "/", "", "", Head.BARE);
+    }
+
+    /** The same page with another head. */
+    public Page with(Head other) {
+        return new Page(title, reader, words, path, query, origin, other);
+    }
+
+    /** The whole address of a path of this site. */
+    public String absolute(String to) {
+        return origin + to;
     }
 
     /** The message in the reader's language. */
@@ -63,7 +76,7 @@ public record Page(String title, Reader reader, Words words, String path, String
 
     /** The stylesheet, under an address that changes with it. */
     public String stylesheet() {
-        return Stylesheet.ADDRESS + "?v=" + Stylesheet.VERSION;
+        return Assets.href("style.css");
     }
 
     /** Encodes a parameter's value. */

@@ -8,8 +8,9 @@ import java.util.List;
  * @param routes in no particular order
  * @param apiErrors for paths below {@code /api/} that no route answers
  * @param pageErrors for all others
+ * @param site where all of it is
  */
-public record AddressBook(List<Route> routes, ErrorForm apiErrors, ErrorForm pageErrors) {
+public record AddressBook(List<Route> routes, ErrorForm apiErrors, ErrorForm pageErrors, SiteAddress site) {
 
     public AddressBook {
         routes = List.copyOf(routes);

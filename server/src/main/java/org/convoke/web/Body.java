@@ -18,5 +18,11 @@ public sealed interface Body {
      * @param plainBytes its size when it is not
      * @param etag changes with the content
      */
-    record Kept(byte[] gzip, long plainBytes, String etag) implements Body {}
+    record Kept(byte[] gzip, long plainBytes, String etag) implements Body {
+
+        /** Keeps a content that is at hand whole. */
+        public static Kept of(byte[] plain) {
+            return new Kept(Gzip.small(plain), plain.length, EntityTag.of(plain));
+        }
+    }
 }

@@ -58,7 +58,7 @@ final class Gate implements Handler {
         }
     }
 
-    private static Answer answer(Router.Match match, ServerRequest request, String path) {
+    private Answer answer(Router.Match match, ServerRequest request, String path) {
         Method method = request.prologue().method();
         if (method.equals(Method.OPTIONS)) {
             return Answer.of(Media.JSON, new byte[0])
@@ -72,7 +72,8 @@ final class Gate implements Handler {
         }
         Query query = Query.parse(request.query().rawValue());
         Reader reader = Languages.choose(query, Sender.firstOf(request, HeaderNames.ACCEPT_LANGUAGE));
-        return match.route().handler().answer(new Request(path, match.variables(), query, reader));
+        String origin = addresses.site().seenFrom(Sender.firstOf(request, HeaderNames.HOST));
+        return match.route().handler().answer(new Request(path, match.variables(), query, reader, origin));
     }
 
     /** A path with a slash too many at its end is the path without. */

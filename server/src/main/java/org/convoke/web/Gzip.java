@@ -34,10 +34,19 @@ final class Gzip {
 
     /** Compresses fast rather than small: the answer is made for one reader. */
     static byte[] fast(byte[] plain, int length) {
+        return compress(plain, length, Deflater.BEST_SPEED);
+    }
+
+    /** Compresses small rather than fast: the answer is made once for all. */
+    static byte[] small(byte[] plain) {
+        return compress(plain, plain.length, Deflater.BEST_COMPRESSION);
+    }
+
+    private static byte[] compress(byte[] plain, int length, int level) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out, 4096) {
             {
-                def.setLevel(Deflater.BEST_SPEED);
+                def.setLevel(level);
             }
         }) {
             gzip.write(plain, 0, length);

@@ -3,6 +3,12 @@ package org.convoke.web;
 /** What kinds of content this server sends. */
 public enum Media {
     PAGE("text/html; charset=utf-8", false),
+    SCRIPT("text/javascript; charset=utf-8", false),
+    MANIFEST("application/manifest+json", false),
+    PICTURE("image/png", true),
+    PHOTOGRAPH("image/jpeg", true),
+    PRINT("application/pdf", true),
+    BINARY("application/octet-stream", true),
     JSON("application/json", true),
     PROBLEM("application/problem+json", true),
     CALENDAR("text/calendar; charset=utf-8", true),
@@ -18,6 +24,11 @@ public enum Media {
     Media(String contentType, boolean isOpen) {
         this.contentType = contentType;
         this.isOpen = isOpen;
+    }
+
+    /** Whether compression wins anything. */
+    boolean isCompressible() {
+        return this != PICTURE && this != PHOTOGRAPH && this != PRINT;
     }
 
     /** The value of the Content-Type field. */

@@ -8,8 +8,9 @@ import java.util.NoSuchElementException;
  *
  * @param path the path as it was sent, still encoded
  * @param variables the parts of the path that its pattern names, decoded
+ * @param origin where the site is: scheme, host and port, as {@code https://call.example.org}
  */
-public record Request(String path, Map<String, String> variables, Query query, Reader reader) {
+public record Request(String path, Map<String, String> variables, Query query, Reader reader, String origin) {
 
     public Request {
         variables = Map.copyOf(variables);

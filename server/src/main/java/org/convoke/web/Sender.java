@@ -45,7 +45,7 @@ final class Sender {
 
     private static void sendFresh(
             Answer answer, Body.Fresh fresh, boolean gzipAccepted, ServerRequest request, ServerResponse response) {
-        boolean compress = gzipAccepted && fresh.length() >= Gzip.WORTHWHILE_BYTES;
+        boolean compress = gzipAccepted && answer.media().isCompressible() && fresh.length() >= Gzip.WORTHWHILE_BYTES;
         if (isUnchanged(answer, EntityTag.of(fresh.bytes(), fresh.length()), compress, request, response)) {
             return;
         }

@@ -142,7 +142,7 @@ class HttpTest {
         assertFalse(field(chosen, "Vary").contains("Accept-Language"));
         assertTrue(text(chosen).contains("26 September 2026"), text(chosen));
         assertTrue(text(chosen).contains("href=\"/rivers-day/events?lang=en-GB\""));
-        assertTrue(text(chosen).contains("hreflang=\"en\" href=\"/rivers-day?lang=en\""));
+        assertTrue(text(chosen).contains("hreflang=\"en\" href=\"https://call.example.org/rivers-day?lang=en\""));
     }
 
     @Test
@@ -158,7 +158,8 @@ class HttpTest {
         AddressBook none = new AddressBook(
                 List.of(),
                 (fault, reader) -> Answer.of(Media.TEXT, new byte[0]),
-                (fault, reader) -> Answer.of(Media.TEXT, new byte[0]));
+                (fault, reader) -> Answer.of(Media.TEXT, new byte[0]),
+                SiteAddress.unset());
 
         UserError error = assertThrows(UserError.class, () -> Server.start("127.0.0.1", site.port(), none));
 
