@@ -23,8 +23,8 @@ public final class Messages {
     /** One file each, so that a translator gets a piece that belongs together. */
     private static final List<String> AREAS = List.of("cli", "error", "intake", "site");
 
-    /** The languages that have files of their own. */
-    public static final List<String> LANGUAGES = List.of("en");
+    /** The languages that have files of their own, English first. */
+    public static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "ar", "fa", "ckb");
 
     private static final Map<String, Messages> BY_LANGUAGE = new ConcurrentHashMap<>();
 

@@ -63,8 +63,8 @@ public record Page(String title, Reader reader, Words words, String path, String
         List<Alternate> alternates = new ArrayList<>();
         for (String language : Messages.LANGUAGES) {
             String prefix = query.isEmpty() ? path + "?" : path + "?" + query + "&";
-            Locale locale = Locale.forLanguageTag(language);
-            alternates.add(new Alternate(language, locale.getDisplayName(locale), prefix + "lang=" + language));
+            String name = Messages.in(Locale.forLanguageTag(language)).text("site.language");
+            alternates.add(new Alternate(language, name, prefix + "lang=" + language));
         }
         return alternates;
     }

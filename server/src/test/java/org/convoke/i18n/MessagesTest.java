@@ -1,9 +1,11 @@
 package org.convoke.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,14 +18,19 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every message that code names exists, every message that exists is named, and no template speaks for itself. */
+/**
+ * Every message that code names exists, every message that exists is named, every translation says it with the same values
+ * and in every plural form of its language, and no template speaks for itself.
+ */
 class MessagesTest {
+
+    /** Files that may be missing from a translation: the command line and its reports speak English for now. */
+    private static final Set<String> ENGLISH_ONLY = Set.of("cli.properties", "intake.properties");
 
     private static final Path FOLDER = Path.of("src/main/resources/org/convoke/i18n");
     private static final Path JAVA = Path.of("src/main/java");
@@ -36,6 +43,10 @@ class MessagesTest {
 
     /** What stands between two tags of a template. */
     private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<>]*)<");
+
+    /** An attribute that a reader sees or hears. */
+    private static final Pattern SPOKEN_ATTRIBUTE =
+            Pattern.compile("\\b(?:title|alt|aria-label|aria-description|placeholder)=\"([^\"]*)\"");
 
     @Test
     void keysInCode_exist() {
@@ -65,22 +76,67 @@ class MessagesTest {
     }
 
     @Test
-    void translations_haveTheKeysOfEnglish() {
+    void translations_haveTheFilesAndKeysOfEnglish() {
         for (String language : Messages.LANGUAGES) {
-            assertEquals(keysOf("en"), keysOf(language), language);
+            for (Path english : filesIn(FOLDER.resolve("en"), ".properties")) {
+                Path file = FOLDER.resolve(language).resolve(english.getFileName());
+                if (Files.exists(file)
+                        || !ENGLISH_ONLY.contains(english.getFileName().toString())) {
+                    assertEquals(properties(english).keySet(), properties(file).keySet(), () -> "keys of " + file);
+                }
+            }
         }
     }
 
     @Test
-    void patterns_areWellFormed() {
+    void translations_haveNoFilesThatEnglishLacks() {
+        Set<String> english = names(filesIn(FOLDER.resolve("en"), ""));
+
+        for (String language : Messages.LANGUAGES) {
+            assertTrue(english.containsAll(names(filesIn(FOLDER.resolve(language), ""))), language);
+        }
+    }
+
+    @Test
+    void translations_takeTheValuesOfEnglish() {
+        Map<String, String> english = read("en");
+
         for (String language : Messages.LANGUAGES) {
             read(language)
-                    .forEach((key, pattern) -> assertTrue(
-                            new MessageFormat(pattern, Locale.forLanguageTag(language))
-                                            .toPattern()
-                                            .length()
-                                    > 0,
-                            key));
+                    .forEach((key, pattern) -> assertEquals(
+                            MessageParts.valuesOf(english.getOrDefault(key, "")),
+                            MessageParts.valuesOf(pattern),
+                            () -> language + " " + key));
+        }
+    }
+
+    @Test
+    void plurals_haveEveryFormOfTheLanguage() {
+        for (String language : Messages.LANGUAGES) {
+            Set<String> forms =
+                    PluralRules.forLocale(Locale.forLanguageTag(language)).getKeywords();
+
+            read(language).forEach((key, pattern) -> {
+                for (Set<String> told : MessageParts.pluralFormsOf(pattern)) {
+                    // A plural that knows only "other" tells none from some, not one from many.
+                    assertTrue(told.equals(forms) || told.equals(Set.of("other")), () -> language + " " + key + told);
+                }
+            });
+        }
+    }
+
+    @Test
+    void patterns_speakOfEveryNumber() {
+        for (String language : Messages.LANGUAGES) {
+            Locale locale = Locale.forLanguageTag(language);
+            read(language).forEach((key, pattern) -> {
+                MessageFormat format = new MessageFormat(pattern, locale);
+                for (int number : List.of(0, 1, 2, 3, 11, 100, 1_000_000)) {
+                    Object[] numbers = {number, number, number, number, number, number};
+
+                    assertFalse(format.format(numbers).isBlank(), () -> language + " " + key + " " + number);
+                }
+            });
         }
     }
 
@@ -88,14 +144,13 @@ class MessagesTest {
     void templates_haveNoWordsOfTheirOwn() {
         Map<String, Set<String>> spoken = new TreeMap<>();
         for (Path template : filesIn(TEMPLATES, ".jte")) {
-            Matcher text = BETWEEN_TAGS.matcher(withoutCode(contentOf(template)));
-            while (text.find()) {
-                String words = text.group(1).strip();
-                if (words.codePoints().anyMatch(Character::isLetter)) {
-                    spoken.computeIfAbsent(template.toString(), unused -> new TreeSet<>())
-                            .add(words);
-                }
-            }
+            String text = withoutCode(contentOf(template));
+            Stream.of(BETWEEN_TAGS, SPOKEN_ATTRIBUTE)
+                    .flatMap(pattern -> pattern.matcher(text).results())
+                    .map(result -> result.group(1).strip())
+                    .filter(words -> words.codePoints().anyMatch(Character::isLetter))
+                    .forEach(words -> spoken.computeIfAbsent(template.toString(), unused -> new TreeSet<>())
+                            .add(words));
         }
 
         assertEquals(Map.of(), spoken);
@@ -143,21 +198,31 @@ class MessagesTest {
 
     private static Map<String, String> read(String language) {
         Map<String, String> patterns = new TreeMap<>();
-        for (Path file : filesIn(FOLDER.resolve(language), ".properties")) {
-            Properties properties = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            properties.forEach((key, value) -> patterns.put((String) key, (String) value));
-        }
+        filesIn(FOLDER.resolve(language), ".properties").forEach(file -> patterns.putAll(properties(file)));
         return patterns;
+    }
+
+    private static Map<String, String> properties(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> patterns = new TreeMap<>();
+        properties.forEach((key, value) -> patterns.put((String) key, (String) value));
+        return patterns;
+    }
+
+    private static Set<String> names(List<Path> files) {
+        return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
     }
 
     private static List<Path> filesIn(Path folder, String suffix) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(suffix))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
