@@ -81,6 +81,11 @@ record Revision(Event event, @Nullable Event before, Outcome outcome) {
         return event.isPublic() || (before != null && before.isPublic());
     }
 
+    /** Whether people who saw it before would go to the wrong place or at the wrong time. */
+    boolean movesWhatWasPublic() {
+        return before != null && before.isPublic() && Relocation.isBetween(before.content(), event.content());
+    }
+
     /** Whether those who keep a copy must drop it. */
     boolean isTakenAway() {
         return before != null && before.isPublic() && !event.isPublic();

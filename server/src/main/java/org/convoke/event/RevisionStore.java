@@ -28,6 +28,9 @@ final class RevisionStore {
                     announce.addBatch();
                 }
                 noteDeletion(connection, revision, now);
+                if (revision.movesWhatWasPublic() && revision.before() != null) {
+                    EarlierPlanStore.keep(connection, revision.before(), now);
+                }
                 changed++;
             }
             update.executeBatch();

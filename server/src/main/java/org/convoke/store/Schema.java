@@ -26,13 +26,14 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The files in {@code migration}, in order; a test holds them together. */
-    private static final List<String> FILES = List.of("V1__calls_and_events.sql");
+    private static final List<String> FILES = List.of("V1__calls_and_events.sql", "V2__looks_and_earlier_plans.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();
 
     /** Everything a backup holds, each table after those it refers to. The epoch is the store's own. */
-    static final List<String> TABLES = List.of("call", "source", "event", "decision", "deleted", "outbox", "consumer");
+    static final List<String> TABLES =
+            List.of("call", "source", "event", "decision", "deleted", "outbox", "consumer", "look", "earlier_plan");
 
     private static final String MIGRATIONS = "classpath:org/convoke/store/migration";
 

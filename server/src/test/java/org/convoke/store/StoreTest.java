@@ -182,11 +182,39 @@ class StoreTest {
     }
 
     @Test
+    void upgrade_ofTheFirstVersion_keepsWhatIsThere() throws Exception {
+        Path file = folder.resolve("convoke.db");
+        Files.createDirectories(folder);
+        try (Connection connection = Dialect.openWriter(file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(Files.readString(
+                    Path.of("src/main/resources/org/convoke/store/migration/V1__calls_and_events.sql")));
+            statement.executeUpdate("insert into call (slug, title, first_date, last_date, language, updated)"
+                    + " values ('rivers', 'Rivers', '2026-09-26', '2026-09-26', 'en', 0)");
+        }
+
+        try (Store store = Store.open(folder)) {
+            int calls = store.read(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery(
+                                "select count(*) from call c left join look l on l.call = c.number")) {
+                    return row.getInt(1);
+                }
+            });
+            assertEquals(1, calls);
+        }
+    }
+
+    @Test
     void upgrade_runsOnlyWhatIsNewerThanAStoreThatWasCreatedAtOnce(@TempDir Path migrations) throws Exception {
         Store.openOrCreate(folder).close();
-        Files.writeString(migrations.resolve("V1__made_before.sql"), "this is never run");
+        for (int version = 1; version <= Schema.VERSION; version++) {
+            Files.writeString(migrations.resolve("V" + version + "__made_before.sql"), "this is never run");
+        }
+        int next = Schema.VERSION + 1;
         Files.writeString(
-                migrations.resolve("V2__further.sql"), "create table further (a int); pragma user_version = 2;");
+                migrations.resolve("V" + next + "__further.sql"),
+                "create table further (a int); pragma user_version = " + next + ";");
         Path file = folder.resolve("convoke.db");
 
         Schema.upgrade(file, "filesystem:" + migrations);
