@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.convoke.call.Call;
 import org.convoke.call.CallStore;
+import org.convoke.call.LookStore;
 import org.convoke.event.CallDaysStore;
 import org.convoke.event.EventStore;
 import org.convoke.event.ImportStore;
@@ -23,6 +24,7 @@ public final class Pipeline implements AutoCloseable {
     private final Store store;
     private final Clock clock;
     private final CallStore calls;
+    private final LookStore looks;
     private final EventStore events;
     private final OutboxStore outbox;
     private @Nullable Intake intake;
@@ -31,6 +33,7 @@ public final class Pipeline implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.calls = new CallStore(store);
+        this.looks = new LookStore(store);
         this.events = new EventStore(store);
         this.outbox = new OutboxStore(store);
     }
@@ -55,6 +58,10 @@ public final class Pipeline implements AutoCloseable {
 
     public CallStore calls() {
         return calls;
+    }
+
+    public LookStore looks() {
+        return looks;
     }
 
     public EventStore events() {

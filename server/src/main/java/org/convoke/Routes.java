@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
+import org.convoke.call.Look;
+import org.convoke.call.Pictures;
+import org.convoke.event.EarlierPlans;
 import org.convoke.find.CallsResource;
 import org.convoke.find.ChangesResource;
 import org.convoke.find.Finder;
@@ -24,6 +27,7 @@ import org.convoke.site.ErrorPages;
 import org.convoke.site.EventPages;
 import org.convoke.site.EventsPages;
 import org.convoke.site.HomePages;
+import org.convoke.site.LookPages;
 import org.convoke.site.NearPages;
 import org.convoke.site.Templates;
 import org.convoke.web.AddressBook;
@@ -45,6 +49,8 @@ public final class Routes {
      *
      * @param index the index as it is at the moment
      * @param events reads events with everything that is public of them
+     * @param earlierPlans what events were announced as before they moved
+     * @param pictures of the calls
      * @param clock tells which calls are over
      * @param site where readers reach all of it
      */
@@ -53,6 +59,8 @@ public final class Routes {
             Finder finder,
             PlaceLookup places,
             PublicEvents events,
+            EarlierPlans earlierPlans,
+            Pictures pictures,
             Clock clock,
             SiteAddress site) {}
 
@@ -69,12 +77,16 @@ public final class Routes {
 
     private static List<Route> pages(Sources sources, Templates templates, ErrorForm errors) {
         Supplier<EventIndex> index = sources.index;
+        LookPages looks = new LookPages(index, sources.pictures);
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
                 new Route("/{call}", errors, new CallPages(templates, index)),
                 new Route("/{call}/near", errors, new NearPages(templates, index, sources.finder)),
                 new Route("/{call}/events", errors, new EventsPages(templates, index)),
-                new Route("/{call}/events/{id}", errors, new EventPages(templates, index, sources.events)));
+                new Route("/{call}/events/{id}", errors, new EventPages(templates, index, sources.events)),
+                new Route("/{call}/look.css", errors, looks::stylesheet),
+                new Route("/{call}/picture.jpg", errors, looks.picture(Look.Size.LARGE)),
+                new Route("/{call}/picture-small.jpg", errors, looks.picture(Look.Size.SMALL)));
     }
 
     private static List<Route> api(Sources sources) {

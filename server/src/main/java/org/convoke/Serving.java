@@ -2,6 +2,8 @@ package org.convoke;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import org.convoke.call.LookStore;
+import org.convoke.event.EarlierPlanStore;
 import org.convoke.event.EventStore;
 import org.convoke.find.Finder;
 import org.convoke.find.PlaceLookup;
@@ -39,7 +41,15 @@ public final class Serving implements AutoCloseable {
         PlaceLookup places = PlaceLookup.of(gazetteer::join);
         Finder finder = new Finder(follower::index, places, clock);
         EventStore events = new EventStore(store);
-        Routes.Sources sources = new Routes.Sources(follower::index, finder, places, events::listPublic, clock, site);
+        Routes.Sources sources = new Routes.Sources(
+                follower::index,
+                finder,
+                places,
+                events::listPublic,
+                new EarlierPlanStore(store),
+                new LookStore(store),
+                clock,
+                site);
         try {
             return new Serving(follower, Server.start(host, port, Routes.of(sources)));
         } catch (UserError e) {

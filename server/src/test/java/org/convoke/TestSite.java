@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convoke.event.PublicEvent;
 import org.convoke.find.Finder;
 import org.convoke.find.PlaceLookup;
@@ -56,7 +57,14 @@ public final class TestSite implements AutoCloseable {
             return found;
         };
         Routes.Sources sources = new Routes.Sources(
-                follower::index, finder, places, events, clock, SiteAddress.of(URI.create("https://call.example.org")));
+                follower::index,
+                finder,
+                places,
+                events,
+                id -> List.of(),
+                (call, size) -> Optional.empty(),
+                clock,
+                SiteAddress.of(URI.create("https://call.example.org")));
         return new TestSite(follower, Routes.of(sources));
     }
 

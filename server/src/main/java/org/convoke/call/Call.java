@@ -10,14 +10,20 @@ import java.util.Locale;
  * @param title what people call it, never blank
  * @param days the local days on which its events take place
  * @param language the language it was written in
+ * @param look its own colour and picture
  */
-public record Call(CallSlug slug, String title, Days days, Locale language) {
+public record Call(CallSlug slug, String title, Days days, Locale language, Look look) {
 
     /** @throws IllegalArgumentException when the title is blank */
     public Call {
         if (title.isBlank()) {
             throw new IllegalArgumentException("a call needs a title");
         }
+    }
+
+    /** A call that looks like the site. */
+    public Call(CallSlug slug, String title, Days days, Locale language) {
+        this(slug, title, days, language, Look.PLAIN);
     }
 
     /**

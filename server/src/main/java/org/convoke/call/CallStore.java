@@ -17,7 +17,10 @@ import org.convoke.store.Store;
 /** The calls of one folder. */
 public final class CallStore {
 
-    private static final String SELECT = "select slug, title, first_date, last_date, language from call ";
+    private static final String SELECT = """
+            select c.slug, c.title, c.first_date, c.last_date, c.language, l.color, l.picture_version, l.picture_width,
+                   l.picture_height, l.picture_text
+              from call c left join look l on l.call = c.number\s""";
 
     private final Store store;
 
@@ -43,7 +46,7 @@ public final class CallStore {
     }
 
     /**
-     * Stores a call's new title, days and language, inside a transaction that is open. Its events must be decided again in
+     * Stores a call's new title, days and language, but not its look, inside a transaction that is open. Its events must be decided again in
      * the same one.
      */
     public static void update(Connection connection, Call call, Instant now) throws SQLException {
@@ -59,7 +62,7 @@ public final class CallStore {
     }
 
     /** Tells those who keep the calls in memory to read them again. */
-    private static void announce(Connection connection) throws SQLException {
+    static void announce(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("update epoch set calls = calls + 1");
         }
@@ -76,7 +79,7 @@ public final class CallStore {
 
     public Optional<Call> find(CallSlug slug) {
         return store.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SELECT + "where slug = ?")) {
+            try (PreparedStatement select = connection.prepareStatement(SELECT + "where c.slug = ?")) {
                 select.setString(1, slug.value());
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(read(row)) : Optional.empty();
@@ -95,7 +98,7 @@ public final class CallStore {
         return store.read(connection -> {
             List<Call> calls = new ArrayList<>();
             try (Statement select = connection.createStatement();
-                    ResultSet row = select.executeQuery(SELECT + "order by first_date, slug")) {
+                    ResultSet row = select.executeQuery(SELECT + "order by c.first_date, c.slug")) {
                 while (row.next()) {
                     calls.add(read(row));
                 }
@@ -104,13 +107,17 @@ public final class CallStore {
         });
     }
 
-    private static UserError unknown(CallSlug slug) {
+    static UserError unknown(CallSlug slug) {
         return UserError.notFound("error.call.unknown", slug.value());
     }
 
     private static Call read(ResultSet row) throws SQLException {
         Call.Days days = new Call.Days(LocalDate.parse(row.getString(3)), LocalDate.parse(row.getString(4)));
         return new Call(
-                new CallSlug(row.getString(1)), row.getString(2), days, Locale.forLanguageTag(row.getString(5)));
+                new CallSlug(row.getString(1)),
+                row.getString(2),
+                days,
+                Locale.forLanguageTag(row.getString(5)),
+                LookStore.read(row, 6));
     }
 }

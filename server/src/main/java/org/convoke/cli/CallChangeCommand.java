@@ -37,14 +37,19 @@ final class CallChangeCommand implements Command {
     @Option(names = "--language", paramLabel = "L", description = "The language it is written in, BCP 47.")
     private @Nullable String language;
 
+    @Mixin
+    private LookOptions look = new LookOptions();
+
     @Override
     public int run(Console console) {
-        if (title == null && from == null && until == null && language == null) {
+        if (title == null && from == null && until == null && language == null && !look.isGiven()) {
             throw UserError.unreadable("error.call.nothing");
         }
+        LookOptions.Wish wish = look.read();
         try (Pipeline pipeline = data.open(console)) {
             Call call = changed(pipeline.calls().get(Words.slug(slug)));
             int decided = pipeline.changeCall(call);
+            wish.fulfil(call.slug(), pipeline.looks());
             console.say(
                     "cli.call.changed",
                     call.slug().value(),
@@ -62,6 +67,7 @@ final class CallChangeCommand implements Command {
                 call.slug(),
                 title == null ? call.title() : Words.present("--title", title),
                 Words.days(first, last),
-                language == null ? call.language() : Words.language("--language", language));
+                language == null ? call.language() : Words.language("--language", language),
+                call.look());
     }
 }

@@ -41,11 +41,16 @@ final class CallCreateCommand implements Command {
             description = "The language it is written in, BCP 47; ${DEFAULT-VALUE} when left out.")
     private String language = "en";
 
+    @Mixin
+    private LookOptions look = new LookOptions();
+
     @Override
     public int run(Console console) {
         Call call = call();
+        LookOptions.Wish wish = look.read();
         try (Pipeline pipeline = data.openOrCreate(console)) {
             pipeline.calls().create(call, console.clock().instant());
+            wish.fulfil(call.slug(), pipeline.looks());
         }
         console.say(
                 "cli.call.created",

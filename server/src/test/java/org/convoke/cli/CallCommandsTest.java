@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.convoke.call.CallSlug;
+import org.convoke.call.CallStore;
+import org.convoke.call.Look;
+import org.convoke.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +110,62 @@ class CallCommandsTest {
         assertOneSentence(nothing);
         assertEquals(1, unknown.exitCode());
         assertOneSentence(unknown);
+    }
+
+    @Test
+    void look_isSetChangedAndTakenAway() throws IOException {
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        Path picture = folder.resolve("picture.png");
+        ImageIO.write(image, "png", picture.toFile());
+        create("--slug", "rivers", "--title", "T", "--from", "2027-03-20", "--color", "#0bf");
+
+        CommandRun changed = change("--picture", picture, "--picture-text", "A river", "--color", "0b6160");
+        CommandRun again = change("--title", "Still with its look");
+
+        assertEquals(0, changed.exitCode(), changed.err());
+        assertEquals(0, again.exitCode(), again.err());
+        assertEquals("#0b6160 40x20 A river", look());
+
+        change("--color", "none", "--picture", "none");
+
+        assertEquals("null", look());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--color,teal",
+        "--color,#12345",
+        "--picture,/nowhere/at-all.jpg",
+        "--picture,pom.xml",
+        "--picture-text,alone"
+    })
+    void look_thatCannotBe_isOneSentenceAndChangesNothing(String option, String value) {
+        create("--slug", "rivers", "--title", "T", "--from", "2027-03-20");
+
+        CommandRun run = change("--title", "New", option, value);
+
+        assertEquals(1, run.exitCode());
+        assertOneSentence(run);
+        assertFalse(CommandRun.of("call", "list", "--data", folder).out().contains("New"));
+    }
+
+    /** The look of the call as the store has it. */
+    private String look() {
+        try (Store store = Store.open(folder)) {
+            Look look = new CallStore(store).get(new CallSlug("rivers")).look();
+            Look.Picture picture = look.picture();
+            return look.color()
+                    + (picture == null
+                            ? ""
+                            : " " + picture.widthPixels() + "x" + picture.heightPixels() + " " + picture.text());
+        }
+    }
+
+    private CommandRun change(Object... words) {
+        Object[] all = new Object[words.length + 6];
+        System.arraycopy(new Object[] {"call", "change", "--data", folder, "--slug", "rivers"}, 0, all, 0, 6);
+        System.arraycopy(words, 0, all, 6, words.length);
+        return CommandRun.of(all);
     }
 
     @Test
