@@ -30,6 +30,11 @@ gazetteer: ## the files of towns and postcodes anew, from their sources (network
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.gazetteer.BuildGazetteer \
 	  server/src/main/resources/org/convoke/place bench/target/gazetteer
 
+fonts: ## the folder of fonts anew, from Debian's and npm's packages (network)
+	$(MVN) -q -pl nearest,server,bench package -DskipTests
+	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.fonts.BuildFonts \
+	  server/src/main/resources/org/convoke/draw bench/target/fonts
+
 bench: bench-nearest bench-import bench-http ## all benches, each writing its page in docs/benchmarks
 
 bench-import: ## a table of a million rows to durable and found
@@ -68,4 +73,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check fuzz gazetteer bench bench-nearest bench-import bench-http bench-places jmh format jar clean
+.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-places jmh format jar clean

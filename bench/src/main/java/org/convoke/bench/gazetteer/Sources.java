@@ -12,16 +12,17 @@ import java.util.stream.Stream;
  *
  * <p>A folder that is there already is taken as it is, so a second run needs no network.
  */
-final class Sources {
+public final class Sources {
 
     private final Path folder;
 
-    Sources(Path folder) {
+    /** Works in this folder. */
+    public Sources(Path folder) {
         this.folder = folder;
     }
 
     /** Returns the folder of an npm package's files. */
-    Path npm(String name, String version) throws IOException, InterruptedException {
+    public Path npm(String name, String version) throws IOException, InterruptedException {
         Path target = folder.resolve(name + "-" + version);
         if (!Files.isDirectory(target)) {
             Files.createDirectories(target);
@@ -32,7 +33,7 @@ final class Sources {
     }
 
     /** Returns the folder into which the newest Debian package of that name was unpacked. */
-    Path debian(String name) throws IOException, InterruptedException {
+    public Path debian(String name) throws IOException, InterruptedException {
         Path target = folder.resolve(name);
         if (!Files.isDirectory(target)) {
             Files.createDirectories(target);

@@ -1,0 +1,80 @@
+package org.convoke.draw;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Which font draws which character: the table in {@code fonts.txt}. */
+final class Typefaces {
+
+    private static final Typefaces TABLE = read();
+
+    private final Map<UnicodeScript, List<String>> byScript = new EnumMap<>(UnicodeScript.class);
+
+    /** For what no script's font has: the first line's, then those of no script. */
+    private final List<List<String>> others = new ArrayList<>();
+
+    private Typefaces() {}
+
+    /**
+     * Returns the font for a character: that of its script, else the first that has it; empty when none has.
+     *
+     * @param before the font of the character before, kept for what all scripts share
+     */
+    static Optional<Typeface> find(int codePoint, Face face, Optional<Typeface> before) {
+        UnicodeScript script = UnicodeScript.of(codePoint);
+        List<String> own = TABLE.byScript.get(script);
+        if (own != null) {
+            Typeface typeface = Typeface.named(own.get(face.ordinal()));
+            if (typeface.has(codePoint)) {
+                return Optional.of(typeface);
+            }
+        } else if (before.isPresent() && before.get().has(codePoint)) {
+            return before;
+        }
+        return TABLE.others.stream()
+                .map(names -> Typeface.named(names.get(face.ordinal())))
+                .filter(typeface -> typeface.has(codePoint))
+                .findFirst();
+    }
+
+    /** The scripts that have a font of their own. */
+    static Iterable<UnicodeScript> scripts() {
+        return TABLE.byScript.keySet();
+    }
+
+    private static Typefaces read() {
+        Typefaces table = new Typefaces();
+        try (InputStream bytes = Objects.requireNonNull(Typefaces.class.getResourceAsStream("fonts.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.split(" +")))
+                    .forEach(table::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the table of fonts", e);
+        }
+        return table;
+    }
+
+    private void add(List<String> words) {
+        List<String> names = List.copyOf(words.subList(1, words.size()));
+        boolean isScript = !words.getFirst().equals("-");
+        if (!isScript || others.isEmpty()) {
+            others.add(names);
+        }
+        if (isScript) {
+            byScript.put(UnicodeScript.forName(words.getFirst()), names);
+        }
+    }
+}
