@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoke.event.EventStatus;
-import org.convoke.event.PublicEvent;
+import org.convoke.event.Listing;
 import org.convoke.find.FindAnswer;
 import org.convoke.index.EventIndex;
 import org.convoke.index.FoundEvent;
@@ -21,7 +21,7 @@ final class NearText {
         switch (answer) {
             case FindAnswer.Found found -> {
                 for (FoundEvent each : found.events()) {
-                    print(console, each.distanceMeters(), index.decode(each.event()));
+                    print(console, each.distanceMeters(), index.listing(each.event()));
                 }
                 if (found.events().isEmpty()) {
                     console.say("cli.near.none");
@@ -32,7 +32,7 @@ final class NearText {
         }
     }
 
-    private static void print(Console console, double meters, PublicEvent event) {
+    private static void print(Console console, double meters, Listing event) {
         console.out()
                 .println(String.join(
                                 "\t",
@@ -53,7 +53,7 @@ final class NearText {
                 : String.format(Locale.ROOT, "%.1f km", meters / 1000);
     }
 
-    private static String place(PublicEvent event) {
+    private static String place(Listing event) {
         return Stream.of(event.venue().name(), event.venue().address().locality())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

@@ -1,6 +1,5 @@
 package org.convoke.i18n;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,7 +30,7 @@ public final class Messages {
     private final Locale locale;
     private final Map<String, String> patterns;
     private final @Nullable Messages fallback;
-    private final Map<String, ThreadLocal<MessageFormat>> formats = new ConcurrentHashMap<>();
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
 
     private Messages(Locale locale, Map<String, String> patterns, @Nullable Messages fallback) {
         this.locale = locale;
@@ -62,15 +61,16 @@ public final class Messages {
 
     /** Returns the message of this key with these values in its places. */
     public String text(String key, Object... arguments) {
+        Phrase known = phrases.get(key);
+        if (known != null) {
+            return known.text(arguments);
+        }
         String pattern = patterns.get(key);
         if (pattern == null) {
             return fallback == null ? key : fallback.text(key, arguments);
         }
-        // MessageFormat is not safe for threads, and parsing costs more than formatting.
-        MessageFormat format = formats.computeIfAbsent(
-                        key, unused -> ThreadLocal.withInitial(() -> new MessageFormat(pattern, locale)))
-                .get();
-        return format.format(arguments);
+        return phrases.computeIfAbsent(key, unused -> new Phrase(pattern, locale))
+                .text(arguments);
     }
 
     /** Whether this language itself has the key. */

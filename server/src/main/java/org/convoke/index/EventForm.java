@@ -2,6 +2,7 @@ package org.convoke.index;
 
 import java.util.OptionalDouble;
 import org.convoke.api.JsonBytes;
+import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
 
 /**
@@ -16,6 +17,6 @@ public interface EventForm {
     /** Writes the event that the bytes were made of, with its distance if there is one. */
     void write(byte[] bytes, OptionalDouble distanceMeters, JsonBytes json);
 
-    /** Returns the event that the bytes were made of, without what the form leaves out. */
-    PublicEvent decode(byte[] bytes);
+    /** Returns what a list tells of the event that the bytes were made of. */
+    Listing listing(byte[] bytes);
 }

@@ -13,6 +13,7 @@ import org.convoke.api.JsonBytes;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.event.EventId;
+import org.convoke.event.Listing;
 import org.convoke.event.OutboxStore;
 import org.convoke.event.PublicEvent;
 import org.convoke.nearest.MemoryNearestIndex;
@@ -95,9 +96,9 @@ public final class EventIndex {
         return Optional.ofNullable(byId.get(id.value()));
     }
 
-    /** The event that the bytes of an indexed one stand for, without what the public form leaves out. */
-    public PublicEvent decode(IndexedEvent event) {
-        return form.decode(event.form());
+    /** What a list tells of an event. */
+    public Listing listing(IndexedEvent event) {
+        return form.listing(event.form());
     }
 
     /** Writes an event's public form, with its distance if there is one. */

@@ -3,6 +3,7 @@ package org.convoke.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import org.convoke.api.JsonBytes;
+import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
 import org.convoke.index.EventForm;
 
@@ -25,9 +26,10 @@ public final class JsonEventForm implements EventForm {
     }
 
     @Override
-    public PublicEvent decode(byte[] bytes) {
-        JsonBytes json = new JsonBytes(2 * bytes.length);
+    public Listing listing(byte[] bytes) {
+        JsonBytes json = new JsonBytes(3 * bytes.length);
         Shorthand.write(bytes, NULL, json);
-        return EventJsonReader.read(json.toBytes());
+        byte[] whole = json.toBytes();
+        return ListingReader.read(whole, whole.length);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoke.event.Address;
 import org.convoke.event.EventStatus;
-import org.convoke.event.PublicEvent;
+import org.convoke.event.Listing;
 import org.convoke.event.Venue;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public record Card(
     /** What is out of the ordinary about an event. */
     public record Status(String name, String word) {}
 
-    static Card of(Page page, PublicEvent event) {
+    static Card of(Page page, Listing event) {
         return new Card(
                 event.title(),
                 page.link("/" + event.call() + "/events/" + event.id()),
@@ -44,7 +44,7 @@ public record Card(
                 status(page, event));
     }
 
-    static Card of(Page page, PublicEvent event, double distanceMeters) {
+    static Card of(Page page, Listing event, double distanceMeters) {
         Card card = of(page, event);
         String country = event.venue().address().country();
         String distance = page.words().distance(distanceMeters, country == null ? "" : country);
@@ -52,14 +52,14 @@ public record Card(
     }
 
     /** The local beginning, or the day alone, as the HTML element {@code time} takes it. */
-    static String datetime(PublicEvent event) {
+    static String datetime(Listing event) {
         return event.when().start() == null
                 ? event.when().date().toString()
                 : event.when().date().atTime(event.when().start()).toString();
     }
 
     /** Venue, address, town, region and country, each once. */
-    private static String place(Page page, PublicEvent event) {
+    private static String place(Page page, Listing event) {
         Venue venue = event.venue();
         String parts = parts(page, venue).distinct().collect(Collectors.joining(page.text("list.separator")));
         if (!event.isOnline()) {
@@ -79,7 +79,7 @@ public record Card(
                 .filter(Objects::nonNull);
     }
 
-    static @Nullable Status status(Page page, PublicEvent event) {
+    static @Nullable Status status(Page page, Listing event) {
         return switch (event.status()) {
             case CONFIRMED -> null;
             case TENTATIVE, CANCELLED, POSTPONED, MOVED ->

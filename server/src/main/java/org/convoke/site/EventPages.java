@@ -2,6 +2,7 @@ package org.convoke.site;
 
 import java.util.function.Supplier;
 import org.convoke.call.Call;
+import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
 import org.convoke.find.CallParameter;
 import org.convoke.index.EventIndex;
@@ -34,7 +35,7 @@ public final class EventPages implements Handler {
                 page,
                 call.title(),
                 page.link("/" + call.slug()),
-                Card.of(page, event),
+                Card.of(page, Listing.of(event)),
                 facts.where(),
                 facts.position(),
                 facts.zone(),

@@ -61,7 +61,7 @@ public final class EventsPages implements Handler {
     private static List<EventsView.Day> days(Page page, EventIndex index, List<IndexedEvent> shown) {
         Map<LocalDate, List<Card>> byDay = new LinkedHashMap<>();
         for (IndexedEvent each : shown) {
-            byDay.computeIfAbsent(each.date(), unused -> new ArrayList<>()).add(Card.of(page, index.decode(each)));
+            byDay.computeIfAbsent(each.date(), unused -> new ArrayList<>()).add(Card.of(page, index.listing(each)));
         }
         return byDay.entrySet().stream()
                 .map(day -> new EventsView.Day(page.words().day(day.getKey()), day.getValue()))

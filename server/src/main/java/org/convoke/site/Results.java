@@ -62,7 +62,7 @@ public record Results(
     private static Results found(Page page, FindQuery query, FindAnswer.Found found, EventIndex index) {
         List<Card> cards = new ArrayList<>();
         for (FoundEvent each : found.events()) {
-            cards.add(Card.of(page, index.decode(each.event()), each.distanceMeters()));
+            cards.add(Card.of(page, index.listing(each.event()), each.distanceMeters()));
         }
         String where = where(page, found.position(), found.place());
         String heading = page.text(cards.isEmpty() ? "near.none" : "near.heading", where);

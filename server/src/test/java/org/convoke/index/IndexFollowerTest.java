@@ -52,7 +52,7 @@ class IndexFollowerTest {
         feed.publish(TestEvents.renamed(TestEvents.event(1, 40, -74, "America/New_York"), "Moved away"));
 
         await(() -> follower.index().find(TestEvents.id(1)).stream()
-                .anyMatch(event -> follower.index().decode(event).title().equals("Moved away")));
+                .anyMatch(event -> follower.index().listing(event).title().equals("Moved away")));
         // The new form stands ready a moment before the search knows the new place.
         await(() -> follower.index()
                         .nearest(NearestQuery.at(BERLIN, TestEvents.DAY))

@@ -1,0 +1,109 @@
+package org.convoke.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message's pattern made ready for use. Most messages are plain text, or text with other text put in: those are joined
+ * without ICU, whose formatting costs microseconds, and a page has dozens. What counts or formats goes to ICU. Safe for use by
+ * many threads.
+ */
+final class Phrase {
+
+    /** More than the threads that run at once are never needed. */
+    private static final int MAX_KEPT = 16;
+
+    private final String pattern;
+    private final Locale locale;
+
+    /** Texts (String) and numbers of arguments (Integer) in turn; null when the pattern needs ICU. */
+    private final @Nullable List<Object> pieces;
+
+    /** ICU's formats change while they work, so each is used by one thread at a time. */
+    private final Queue<MessageFormat> formats = new ConcurrentLinkedQueue<>();
+
+    Phrase(String pattern, Locale locale) {
+        this.pattern = pattern;
+        this.locale = locale;
+        this.pieces = pieces(new MessagePattern(pattern));
+    }
+
+    String text(Object... arguments) {
+        return pieces != null && areTexts(arguments) ? joined(pieces, arguments) : formatted(arguments);
+    }
+
+    private static boolean areTexts(Object... arguments) {
+        for (Object argument : arguments) {
+            if (!(argument instanceof String)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String joined(List<Object> pieces, Object... arguments) {
+        if (pieces.size() == 1 && pieces.getFirst() instanceof String text) {
+            return text;
+        }
+        StringBuilder text = new StringBuilder(96);
+        for (Object piece : pieces) {
+            if (!(piece instanceof Integer number)) {
+                text.append(piece);
+            } else if (number < arguments.length) {
+                text.append(arguments[number]);
+            } else {
+                text.append('{').append(number).append('}');
+            }
+        }
+        return text.toString();
+    }
+
+    private String formatted(Object... arguments) {
+        MessageFormat kept = formats.poll();
+        MessageFormat format = kept == null ? new MessageFormat(pattern, locale) : kept;
+        String text = format.format(arguments);
+        if (formats.size() < MAX_KEPT) {
+            formats.add(format);
+        }
+        return text;
+    }
+
+    private static @Nullable List<Object> pieces(MessagePattern pattern) {
+        List<Object> pieces = new ArrayList<>();
+        String text = pattern.getPatternString();
+        int from = 0;
+        for (int i = 0; i < pattern.countParts(); i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            switch (part.getType()) {
+                case MSG_START, MSG_LIMIT, INSERT_CHAR, REPLACE_NUMBER, SKIP_SYNTAX -> {
+                    addText(pieces, text.substring(from, part.getIndex()));
+                    from = part.getLimit();
+                }
+                case ARG_START -> {
+                    addText(pieces, text.substring(from, part.getIndex()));
+                    if (part.getArgType() != MessagePattern.ArgType.NONE) {
+                        return null;
+                    }
+                }
+                case ARG_NUMBER -> pieces.add(part.getValue());
+                case ARG_LIMIT -> from = part.getLimit();
+                default -> {
+                    return null;
+                }
+            }
+        }
+        return pieces.isEmpty() ? List.of("") : List.copyOf(pieces);
+    }
+
+    private static void addText(List<Object> pieces, String text) {
+        if (!text.isEmpty()) {
+            pieces.add(text);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.convoke.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.convoke.event.Address;
+import org.convoke.event.Listing;
+import org.convoke.event.PublicEvent;
+import org.convoke.event.Venue;
+import org.junit.jupiter.api.Test;
+
+/** What was kept is what is listed. */
+final class ListingReaderTest {
+
+    private static final JsonEventForm FORM = new JsonEventForm();
+
+    @Test
+    void listing_isThatOfTheEvent() {
+        for (PublicEvent event :
+                List.of(SampleEvents.full(), SampleEvents.bare(), SampleEvents.floating(), SampleEvents.wholeDays())) {
+            assertEquals(Listing.of(event), FORM.listing(FORM.encode(event)));
+        }
+    }
+
+    @Test
+    void anyText_comesBack() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            PublicEvent event = with(SampleEvents.full(), text(random), text(random));
+
+            assertEquals(Listing.of(event), FORM.listing(FORM.encode(event)), "-Dseed=" + seed);
+        }
+    }
+
+    @Test
+    void otherJson_isAFaultThatSaysWhere() {
+        byte[] other = "{\"title\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThrows(IllegalStateException.class, () -> ListingReader.read(other, other.length));
+    }
+
+    private static PublicEvent with(PublicEvent event, String title, String venue) {
+        Address address = new Address(venue + " 3", title, null, "null", "DE");
+        return new PublicEvent(
+                event.id(),
+                event.call(),
+                title,
+                event.when(),
+                event.status(),
+                event.isOnline(),
+                new Venue(venue, address, event.venue().position()),
+                event.details(),
+                event.sources(),
+                event.sequence(),
+                event.updated());
+    }
+
+    /** Texts with what JSON escapes, what the shorthand shortens, and characters of one to four bytes. */
+    private static String text(Random random) {
+        List<String> pieces = List.of(
+                "\"",
+                "\\",
+                "\n",
+                "\t",
+                "\u0001",
+                "\u001f",
+                "null",
+                "false",
+                "https://",
+                "\",\"call\":\"",
+                "é",
+                "م",
+                "語",
+                "😀",
+                "}",
+                "]",
+                ",",
+                "x",
+                "/");
+        StringBuilder text = new StringBuilder("t");
+        for (int i = random.nextInt(12); i > 0; i--) {
+            text.append(pieces.get(random.nextInt(pieces.size())));
+        }
+        return text.append('t').toString();
+    }
+}
