@@ -12,6 +12,7 @@ import org.convoke.call.Pictures;
 import org.convoke.event.EarlierPlans;
 import org.convoke.find.CallsResource;
 import org.convoke.find.ChangesResource;
+import org.convoke.find.ClustersResource;
 import org.convoke.find.Finder;
 import org.convoke.find.NearestResource;
 import org.convoke.find.PlaceLookup;
@@ -101,6 +102,7 @@ public final class Routes {
                 new Route("/api/v1/calls/{call}", PROBLEMS, calls::one),
                 new Route("/api/v1/events", PROBLEMS, new ChangesResource(sources.index)),
                 new Route("/api/v1/events/nearest", PROBLEMS, new NearestResource(sources.index, sources.finder)),
+                new Route("/api/v1/clusters", PROBLEMS, new ClustersResource(sources.index)),
                 new Route("/api/v1/places", PROBLEMS, new PlacesResource(sources.places)),
                 new Route("/api/v1/openapi.json", PROBLEMS, OpenApi::describe));
     }

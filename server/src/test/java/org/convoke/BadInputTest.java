@@ -75,6 +75,9 @@ class BadInputTest {
             "+12026-09-26",
             "0000-00-00");
 
+    private static final List<String> NO_BOX =
+            plus(NO_NUMBER, "1,2,3", "1,2,3,4,5", "a,b,c,d", "91,0,92,0", "0,0,0,181", "2,0,1,0", "1,2,3,NaN", ",,,");
+
     private static final List<String> NO_CALL =
             List.of("nope", "Rivers-Day", "-x", "..", "rivers-day%2f..", "'", "%D9%85", "a".repeat(61), "null");
 
@@ -111,19 +114,11 @@ class BadInputTest {
             new Case("/api/v1/events/nearest?", "place", List.of("qqqxxxzzz")),
             new Case("/api/v1/events/nearest?lat=1&lon=1&", "place", List.of("Berlin")),
             new Case("/api/v1/events?", "call", NO_CALL),
-            new Case(
-                    "/api/v1/events?",
-                    "bbox",
-                    plus(
-                            NO_NUMBER,
-                            "1,2,3",
-                            "1,2,3,4,5",
-                            "a,b,c,d",
-                            "91,0,92,0",
-                            "0,0,0,181",
-                            "2,0,1,0",
-                            "1,2,3,NaN",
-                            ",,,")),
+            new Case("/api/v1/events?", "bbox", NO_BOX),
+            new Case("/api/v1/clusters?", "call", NO_CALL),
+            new Case("/api/v1/clusters?", "on", NO_DATE),
+            new Case("/api/v1/clusters?", "bbox", NO_BOX),
+            new Case("/api/v1/clusters?", "zoom", plus(NO_NUMBER, "-1", "23", "1.5")),
             new Case("/api/v1/events?", "updatedAfter", plus(NO_DATE, "2026-09-26", "+999999999-01-01T00:00:00Z", "0")),
             new Case(
                     "/api/v1/events?",
@@ -220,8 +215,7 @@ class BadInputTest {
                 "/rivers-day/../../x",
                 "/.git/config",
                 "/x/".repeat(40),
-                "/api/v1/clusters",
-                "/rivers-day/map",
+                "/api/v1/clusters/",
                 "/verify",
                 "/desk")) {
             assertRefused(path);

@@ -72,6 +72,10 @@ class OpenApiTest {
                 "/api/v1/events",
                 "/api/v1/events?limit=1",
                 "/api/v1/events?limit=0",
+                "/api/v1/clusters",
+                "/api/v1/clusters?call=rivers-day&zoom=2",
+                "/api/v1/clusters?bbox=40,0,60,20&zoom=12&on=2026-09-26",
+                "/api/v1/clusters?zoom=99",
                 "/api/v1/places?q=ber&limit=3",
                 "/api/v1/places",
                 "/api/v1/openapi.json")) {

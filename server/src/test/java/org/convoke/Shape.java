@@ -17,6 +17,8 @@ record Shape(JsonNode document) {
             "pattern",
             "format",
             "oneOf",
+            "minItems",
+            "maxItems",
             "additionalProperties",
             "description",
             "minimum",

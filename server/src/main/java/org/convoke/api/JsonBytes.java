@@ -50,6 +50,11 @@ public final class JsonBytes {
         return raw(text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString());
     }
 
+    /** Adds a whole number. */
+    public JsonBytes number(long number) {
+        return raw(Long.toString(number));
+    }
+
     /** Adds a text in quotes, escaped as RFC 8259, section 7 asks; or {@code null}. */
     public JsonBytes text(@Nullable String text) {
         if (text == null) {

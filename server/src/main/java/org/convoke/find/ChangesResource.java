@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.convoke.api.JsonBytes;
 import org.convoke.call.CallSlug;
+import org.convoke.index.BoundingBox;
 import org.convoke.index.EventIndex;
 import org.convoke.index.IndexedEvent;
 import org.convoke.index.Micros;
@@ -61,7 +62,7 @@ public final class ChangesResource implements Handler {
         Query query = request.query();
         Optional<CallSlug> call = CallParameter.read(query, now);
         OptionalInt number = call.isPresent() ? OptionalInt.of(now.number(call.get())) : OptionalInt.empty();
-        Filter filter = new Filter(number, BoundingBox.read(query));
+        Filter filter = new Filter(number, BoxParameter.read(query));
         int limit = query.integer("limit", 1, MAX_LIMIT).orElse(USUAL_LIMIT);
         List<TimelineEntry> page = page(now.timeline(), filter, begin(query), limit + 1);
         return Answer.of(Media.JSON, toBytes(page, limit, now));

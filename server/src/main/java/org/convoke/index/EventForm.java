@@ -1,6 +1,7 @@
 package org.convoke.index;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.convoke.api.JsonBytes;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
@@ -19,4 +20,7 @@ public interface EventForm {
 
     /** Returns what a list tells of the event that the bytes were made of. */
     Listing listing(byte[] bytes);
+
+    /** Writes those members of the event that have one of the names, in the form's order, with commas but without braces. */
+    void writeMembers(byte[] bytes, Set<String> names, JsonBytes json);
 }

@@ -3,16 +3,20 @@ package org.convoke.index;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convoke.api.JsonBytes;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
+import org.convoke.event.Address;
 import org.convoke.event.EventId;
+import org.convoke.event.EventStatus;
 import org.convoke.event.Listing;
 import org.convoke.event.OutboxStore;
 import org.convoke.event.PublicEvent;
@@ -34,6 +38,7 @@ public final class EventIndex {
     private final EventFeed feed;
     private final EventForm form;
     private final CallNumbers numbers = new CallNumbers();
+    private final AreaNumbers areas = new AreaNumbers();
     private final Map<String, IndexedEvent> byId = new ConcurrentHashMap<>();
 
     private volatile NearestIndex nearest = MemoryNearestIndex.empty();
@@ -137,6 +142,43 @@ public final class EventIndex {
         return snapshot.byDate(numbers.of(call));
     }
 
+    /**
+     * What a map shows of a call or of all, one set a call.
+     *
+     * @param call all if empty
+     * @param day the local day they are on; any of their call's if empty
+     */
+    public List<MapPoints> mapPoints(Optional<CallSlug> call, Optional<LocalDate> day) {
+        Snapshot now = snapshot;
+        Long epochDay = day.map(LocalDate::toEpochDay).orElse(null);
+        List<Integer> wanted = call.isPresent() ? List.of(numbers.of(call.get())) : now.callNumbers();
+        return wanted.stream().map(each -> now.mapPoints(each, epochDay)).toList();
+    }
+
+    /** The country and region of an event. */
+    public Area area(IndexedEvent event) {
+        return areas.area(event.areaNumber());
+    }
+
+    /** How many events each area has, those without any left out; by {@link Area#ORDER}. Looks at every event. */
+    public List<AreaCount> areaCounts(List<IndexedEvent> events) {
+        Map<Integer, int[]> counts = new HashMap<>();
+        for (IndexedEvent event : events) {
+            int[] count = counts.computeIfAbsent(event.areaNumber(), unused -> new int[2]);
+            count[0]++;
+            count[1] += event.status() == EventStatus.CANCELLED ? 1 : 0;
+        }
+        return counts.entrySet().stream()
+                .map(each -> new AreaCount(areas.area(each.getKey()), each.getValue()[0], each.getValue()[1]))
+                .sorted(Comparator.comparing(AreaCount::area, Area.ORDER))
+                .toList();
+    }
+
+    /** Writes some members of an event's public form, in its order and without braces. */
+    public void writeMembers(IndexedEvent event, Set<String> names, JsonBytes json) {
+        form.writeMembers(event.form(), names, json);
+    }
+
     /** Every event and withdrawal, the oldest change first; sorted at the first call after a change. */
     public List<TimelineEntry> timeline() {
         return snapshot.timeline();
@@ -225,6 +267,8 @@ public final class EventIndex {
             throw new IllegalStateException(
                     "event " + event.id() + " is of call " + event.call() + ", which is nowhere");
         }
-        return IndexedEvent.of(event, call, numbers.of(call.slug()), form.encode(event));
+        Address address = event.venue().address();
+        int area = areas.of(new Area(address.country(), address.region()));
+        return IndexedEvent.of(event, call, numbers.of(call.slug()), area, form.encode(event));
     }
 }

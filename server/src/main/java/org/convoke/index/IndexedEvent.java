@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.convoke.call.Call;
 import org.convoke.event.EventId;
+import org.convoke.event.EventStatus;
 import org.convoke.event.Position;
 import org.convoke.event.PublicEvent;
 import org.convoke.nearest.LatLon;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A published event as the index holds it: what order, search and paging need in primitive fields, all else in the bytes of
- * its public form. 64 bytes and those of its form an event, because a hundred thousand of them are held. Immutable.
+ * its public form. 72 bytes and those of its form an event, because a hundred thousand of them are held. Immutable.
  */
 public final class IndexedEvent implements TimelineEntry {
 
     /** By local day, then by local time with unknown times first, then by id: the order of lists and files. */
     static final Comparator<IndexedEvent> BY_DATE = IndexedEvent::compareByDate;
 
+    private static final EventStatus[] STATUSES = EventStatus.values();
     private static final short NO_START = -1;
     private static final double STEPS_PER_DEGREE = 1e7;
 
@@ -36,13 +38,17 @@ public final class IndexedEvent implements TimelineEntry {
     private final int latSteps;
     private final int lonSteps;
     private final int offsetSeconds;
+    private final int areaNumber;
     private final short startMinute;
+    private final byte status;
     private final boolean hasPosition;
 
-    private IndexedEvent(PublicEvent event, Call call, int callNumber, byte[] form) {
+    private IndexedEvent(PublicEvent event, Call call, int callNumber, int areaNumber, byte[] form) {
         this.id = event.id().value();
         this.form = form;
         this.callNumber = callNumber;
+        this.areaNumber = areaNumber;
+        this.status = (byte) event.status().ordinal();
         this.updatedMicros = Micros.of(event.updated());
         this.dateEpochDay = epochDay(event.when().date());
         this.firstEpochDay = epochDay(later(event.when().date(), call.days().from()));
@@ -59,8 +65,8 @@ public final class IndexedEvent implements TimelineEntry {
     }
 
     /** The event as the index holds it, found on those of its days that are the call's. */
-    static IndexedEvent of(PublicEvent event, Call call, int callNumber, byte[] form) {
-        return new IndexedEvent(event, call, callNumber, form);
+    static IndexedEvent of(PublicEvent event, Call call, int callNumber, int areaNumber, byte[] form) {
+        return new IndexedEvent(event, call, callNumber, areaNumber, form);
     }
 
     /** Spelled out, because an import of a million compares some twenty million times. */
@@ -104,6 +110,30 @@ public final class IndexedEvent implements TimelineEntry {
     @Override
     public long atMicros() {
         return updatedMicros;
+    }
+
+    /** What is said of whether it takes place. */
+    public EventStatus status() {
+        return STATUSES[status];
+    }
+
+    /** The number of its country and region in this index. */
+    int areaNumber() {
+        return areaNumber;
+    }
+
+    /** Whether it is on that day, and the day is one of its call's. */
+    public boolean isOn(long epochDay) {
+        return firstEpochDay <= epochDay && epochDay <= lastEpochDay;
+    }
+
+    boolean hasPosition() {
+        return hasPosition;
+    }
+
+    /** Where it is among those of a map; only with a position. */
+    long mapKey() {
+        return MapKey.of(latLon());
     }
 
     /** Where it is, if that is known. */

@@ -11,18 +11,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of everything that is published at one moment. Immutable but for the timeline, which is sorted when it is first
- * asked for.
+ * The lists of everything that is published at one moment. Immutable but for the timeline and the maps, which are
+ * sorted when they are first asked for.
  */
 final class Snapshot {
 
     private final Map<Integer, List<IndexedEvent>> byCall;
     private final Collection<WithdrawnEvent> withdrawn;
+    private final MapSets maps;
 
     private volatile @Nullable List<TimelineEntry> timeline;
 
-    private Snapshot(Map<Integer, List<IndexedEvent>> byCall, Collection<WithdrawnEvent> withdrawn) {
+    private Snapshot(Map<Integer, List<IndexedEvent>> byCall, Collection<WithdrawnEvent> withdrawn, MapSets maps) {
         this.byCall = byCall;
+        this.maps = maps;
         this.withdrawn = List.copyOf(withdrawn);
     }
 
@@ -34,12 +36,22 @@ final class Snapshot {
                     .add(event);
         }
         byCall.replaceAll((call, list) -> sorted(list));
-        return new Snapshot(byCall, withdrawn);
+        return new Snapshot(byCall, withdrawn, new MapSets());
     }
 
     /** The events of a call by date. */
     List<IndexedEvent> byDate(int callNumber) {
         return byCall.getOrDefault(callNumber, List.of());
+    }
+
+    /** The calls that have events, by number. */
+    List<Integer> callNumbers() {
+        return byCall.keySet().stream().sorted().toList();
+    }
+
+    /** The events of a call as a map shows them; sorted at the first question. */
+    MapPoints mapPoints(int callNumber, @Nullable Long epochDay) {
+        return maps.get(new MapSets.Key(callNumber, epochDay), byDate(callNumber));
     }
 
     /** Every event and every withdrawal, the oldest change first. */
@@ -70,7 +82,7 @@ final class Snapshot {
         coming.forEach(event -> edit(edits, event).add(event));
         Map<Integer, List<IndexedEvent>> lists = new HashMap<>(byCall);
         edits.forEach((call, edit) -> lists.put(call, edit.apply(byDate(call))));
-        return new Snapshot(lists, withdrawn);
+        return new Snapshot(lists, withdrawn, maps.with(leaving, coming));
     }
 
     private static DateListEdit edit(Map<Integer, DateListEdit> edits, IndexedEvent event) {

@@ -2,6 +2,7 @@ package org.convoke.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.convoke.api.JsonBytes;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
@@ -31,5 +32,12 @@ public final class JsonEventForm implements EventForm {
         Shorthand.write(bytes, NULL, json);
         byte[] whole = json.toBytes();
         return ListingReader.read(whole, whole.length);
+    }
+
+    @Override
+    public void writeMembers(byte[] bytes, Set<String> names, JsonBytes json) {
+        JsonBytes whole = new JsonBytes(3 * bytes.length);
+        Shorthand.write(bytes, NULL, whole);
+        new JsonMembers(whole.toBytes()).write(names, json);
     }
 }

@@ -78,6 +78,6 @@ class SnapshotTest {
         LocalTime start = random.nextInt(5) == 0 ? null : LocalTime.of(random.nextInt(24), 0);
         When when = new When(TestEvents.DAY.plusDays(random.nextInt(3)), start, null, null);
         return IndexedEvent.of(
-                TestEvents.event(number, LatLon.of(52.5, 13.4), when), TestEvents.RIVERS, call, new byte[0]);
+                TestEvents.event(number, LatLon.of(52.5, 13.4), when), TestEvents.RIVERS, call, 0, new byte[0]);
     }
 }

@@ -1,0 +1,69 @@
+package org.convoke.find;
+
+import org.convoke.index.IndexedEvent;
+import org.convoke.index.MapSquare;
+import org.convoke.nearest.LatLon;
+
+/**
+ * Events so near to each other on the map that one mark stands for them; or one event alone. Immutable.
+ *
+ * @param largest the square with the most of its events
+ * @param sumX of all its events, as {@link MapSquare#sumX}
+ * @param sumY of all its events, as {@link MapSquare#sumY}
+ * @param partingZoom how far to zoom in before they can part; beyond {@link ClusterQuery#MAX_ZOOM} when they never do
+ */
+record Cluster(MapSquare largest, int count, int cancelled, int postponed, double sumX, double sumY, int partingZoom) {
+
+    static Cluster of(MapSquare square) {
+        return new Cluster(
+                square,
+                square.count(),
+                square.cancelled(),
+                square.postponed(),
+                square.sumX(),
+                square.sumY(),
+                square.partingDepth() - Clusters.DEPTH_OF_ZOOM_0);
+    }
+
+    /** One mark for the events of both. */
+    Cluster with(Cluster other, int zoomToPart) {
+        return new Cluster(
+                largest,
+                count + other.count,
+                cancelled + other.cancelled,
+                postponed + other.postponed,
+                sumX + other.sumX,
+                sumY + other.sumY,
+                Math.min(zoomToPart, Math.min(partingZoom, other.partingZoom)));
+    }
+
+    /** From the date line, in widths of the globe. */
+    double x() {
+        return sumX / count;
+    }
+
+    /** From the upper edge, in widths of the globe. */
+    double y() {
+        return sumY / count;
+    }
+
+    boolean isOne() {
+        return count == 1;
+    }
+
+    /** The event, if there is but one; else one amid the others. */
+    IndexedEvent event() {
+        return isOne() ? largest.first() : largest.middle();
+    }
+
+    /** An event's id when it stands alone, else the square's depth, column and row: the same as long as one looks from as far. */
+    String id() {
+        return isOne() ? largest.first().id().value() : largest.depth() + "-" + largest.column() + "-" + largest.row();
+    }
+
+    /** The middle of its events on the map; exact for an event alone. */
+    LatLon position() {
+        LatLon middle = MapSquare.position(x(), y());
+        return isOne() ? largest.first().position().orElse(middle) : middle;
+    }
+}

@@ -1,0 +1,29 @@
+package org.convoke.find;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.convoke.index.EventIndex;
+import org.convoke.index.MapPoints;
+import org.convoke.web.Answer;
+import org.convoke.web.Handler;
+import org.convoke.web.Media;
+import org.convoke.web.Request;
+
+/** {@code /api/v1/clusters}: what a map shows, as much for a million events as for a hundred. */
+public final class ClustersResource implements Handler {
+
+    private final Supplier<EventIndex> index;
+
+    public ClustersResource(Supplier<EventIndex> index) {
+        this.index = index;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        EventIndex now = index.get();
+        ClusterQuery query = ClusterQuery.read(request.query(), now);
+        List<MapPoints> sets = now.mapPoints(query.call(), query.on());
+        return ClusterJson.write(query, Clusters.of(sets, query.box(), query.zoom()), now)
+                .toAnswer(Media.JSON);
+    }
+}
