@@ -2,6 +2,7 @@ package org.convoke.i18n;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class Phrase {
 
     private final String pattern;
     private final Locale locale;
+    private final boolean isRightToLeft;
 
     /** Texts (String) and numbers of arguments (Integer) in turn; null when the pattern needs ICU. */
     private final @Nullable List<Object> pieces;
@@ -31,11 +33,17 @@ final class Phrase {
     Phrase(String pattern, Locale locale) {
         this.pattern = pattern;
         this.locale = locale;
+        this.isRightToLeft = ULocale.forLocale(locale).isRightToLeft();
         this.pieces = pieces(new MessagePattern(pattern));
     }
 
+    /** The message with these values in it; texts of the other writing direction are isolated. */
     String text(Object... arguments) {
-        return pieces != null && areTexts(arguments) ? joined(pieces, arguments) : formatted(arguments);
+        Object[] isolated = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            isolated[i] = arguments[i] instanceof String text ? Isolation.of(text, isRightToLeft) : arguments[i];
+        }
+        return pieces != null && areTexts(isolated) ? joined(pieces, isolated) : formatted(isolated);
     }
 
     private static boolean areTexts(Object... arguments) {

@@ -3,7 +3,6 @@ package org.convoke.site;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +63,7 @@ record EventFacts(Page page, PublicEvent event) {
         ZoneId zone = event.when().zone();
         return zone == null || event.when().start() == null
                 ? null
-                : page.text(
-                        "event.zone",
-                        zone.getDisplayName(TextStyle.FULL, page.reader().locale()));
+                : page.text("event.zone", page.words().zone(zone, event.when().date()));
     }
 
     List<String> paragraphs() {

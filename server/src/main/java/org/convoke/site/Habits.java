@@ -3,127 +3,123 @@ package org.convoke.site;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.text.TimeZoneFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /**
- * How a language and region write dates and lengths, looked up once: finding a pattern costs ICU milliseconds, using it
- * microseconds. Safe for use by many threads.
+ * How a language and region write dates, numbers and names, looked up once: finding a pattern costs ICU milliseconds, using it
+ * microseconds, and what was written before is only looked up. Safe for use by many threads.
  */
 final class Habits {
 
-    /** There are some hundred languages and regions that people have; whoever makes up more begins anew. */
-    private static final int MAX_KEPT = 200;
+    /** There are some hundred languages and regions that people have. */
+    private static final Kept<ULocale, Habits> ALL = new Kept<>(200, Habits::new);
 
-    /** Days of the plan, not instants: formatted in the zone they are put into. */
-    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+    /** A call's days, and some more. */
+    private static final int MAX_DAYS = 2_000;
 
-    private static final Map<ULocale, Habits> KEPT = new ConcurrentHashMap<>();
+    private static final int MAX_TIMES = 1_440;
+    private static final int MAX_NUMBERS = 4_000;
 
-    /** In the order of their enums. */
-    private final List<DateFormat> dates = new ArrayList<>();
+    /** Somewhat more than there are countries; languages are fewer. */
+    private static final int MAX_NAMES = 300;
 
-    private final List<LocalizedNumberFormatter> exact = new ArrayList<>();
-    private final List<LocalizedNumberFormatter> whole = new ArrayList<>();
-
-    /** The parts of a date that are shown; their order and form are the language's. */
-    enum Skeleton {
-        DAY("yMMMMEEEEd"),
-        SHORT_DAY("MMMEd"),
-        TIME("jmm"),
-        MOMENT("yMMMdjmmz");
-
-        private final String letters;
-
-        Skeleton(String letters) {
-            this.letters = letters;
-        }
-    }
-
-    /** In what a length is told. */
-    enum Length {
-        METERS(MeasureUnit.METER),
-        KILOMETERS(MeasureUnit.KILOMETER),
-        MILES(MeasureUnit.MILE);
-
-        private final MeasureUnit unit;
-
-        Length(MeasureUnit unit) {
-            this.unit = unit;
-        }
-    }
-
+    private final ULocale locale;
     private final LocaleDisplayNames names;
-    private final Map<String, String> countries = new ConcurrentHashMap<>();
+    private final Kept<LocalDate, String> days;
+    private final Kept<LocalDate, Optional<String>> daysBeside;
+    private final Kept<LocalDate, String> shortDays;
+    private final Kept<LocalDate, Optional<String>> shortDaysBeside;
+    private final Kept<LocalTime, String> times;
+    private final Kept<Double, String> numbers;
+    private final Kept<String, String> countries;
+    private final Kept<String, String> languages;
+    private final DateForms dates;
 
     private Habits(ULocale locale) {
-        names = LocaleDisplayNames.getInstance(locale);
-        DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
-        for (Skeleton skeleton : Skeleton.values()) {
-            DateFormat format = new SimpleDateFormat(patterns.getBestPattern(skeleton.letters), locale);
-            format.setTimeZone(UTC);
-            dates.add(format);
-        }
-        for (Length length : Length.values()) {
-            exact.add(formatter(locale, length, 1));
-            whole.add(formatter(locale, length, 0));
-        }
+        this.locale = locale;
+        this.dates = new DateForms(locale);
+        this.names = LocaleDisplayNames.getInstance(locale);
+        LocalizedNumberFormatter number = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(1));
+        days = new Kept<>(MAX_DAYS, day -> dates.day(day.atStartOfDay()));
+        daysBeside = new Kept<>(MAX_DAYS, day -> Optional.ofNullable(dates.dayBeside(day.atStartOfDay())));
+        shortDays = new Kept<>(MAX_DAYS, day -> dates.shortDay(day.atStartOfDay()));
+        shortDaysBeside = new Kept<>(MAX_DAYS, day -> Optional.ofNullable(dates.shortDayBeside(day.atStartOfDay())));
+        times = new Kept<>(MAX_TIMES, time -> dates.time(LocalDate.EPOCH.atTime(time)));
+        numbers = new Kept<>(MAX_NUMBERS, each -> number.format(each).toString());
+        countries = new Kept<>(MAX_NAMES, code -> orElse(names.regionDisplayName(code), code));
+        languages = new Kept<>(MAX_NAMES, tag -> orElse(names.localeDisplayName(ULocale.forLanguageTag(tag)), tag));
     }
 
-    private static LocalizedNumberFormatter formatter(ULocale locale, Length length, int decimals) {
-        return NumberFormatter.withLocale(locale)
-                .unit(length.unit)
-                .unitWidth(NumberFormatter.UnitWidth.SHORT)
-                .precision(Precision.maxFraction(decimals));
+    private static String orElse(String name, String otherwise) {
+        return name == null || name.isEmpty() ? otherwise : name;
     }
 
     static Habits of(ULocale locale) {
-        if (KEPT.size() > MAX_KEPT) {
-            KEPT.clear();
-        }
-        return KEPT.computeIfAbsent(locale, Habits::new);
+        return ALL.get(locale);
     }
 
-    /** Formats a local date and time. */
-    String format(Skeleton skeleton, LocalDateTime at) {
-        DateFormat format = dates.get(skeleton.ordinal());
-        Date date = Date.from(at.toInstant(ZoneOffset.UTC));
-        // ICU's date formats change while they work.
-        synchronized (format) {
-            return format.format(date);
-        }
+    /** {@code Saturday 28 November 2026}. */
+    String day(LocalDate day) {
+        return days.get(day);
+    }
+
+    /** The day in the reader's other calendar, for those who live by two. */
+    Optional<String> dayBeside(LocalDate day) {
+        return daysBeside.get(day);
+    }
+
+    /** {@code Sat 28 Nov}. */
+    String shortDay(LocalDate day) {
+        return shortDays.get(day);
+    }
+
+    /** The short day in the Gregorian calendar, for those whose first calendar is another. */
+    Optional<String> shortDayBeside(LocalDate day) {
+        return shortDaysBeside.get(day);
+    }
+
+    /** {@code 10:00} or {@code 10:00 am}. */
+    String time(LocalTime time) {
+        return times.get(time);
+    }
+
+    /** A moment in UTC, which the words say. */
+    String moment(Instant instant) {
+        return dates.moment(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** A number with at most one decimal. */
+    String number(double number) {
+        return numbers.get(number);
     }
 
     /** The name of a country by its code of two letters; the code itself if it has none. */
     String country(String code) {
-        String known = countries.get(code);
-        if (known != null) {
-            return known;
-        }
-        String name = names.regionDisplayName(code);
-        if (countries.size() < MAX_KEPT * 2) {
-            countries.put(code, name == null ? code : name);
-        }
-        return name == null ? code : name;
+        return countries.get(code);
     }
 
-    /** Formats a length: one decimal below ten, none above. */
-    String format(Length length, double number) {
-        return (number < 9.95 ? exact : whole)
-                .get(length.ordinal())
-                .format(number)
-                .toString();
+    /** The name of a language by its BCP 47 tag. */
+    String language(String tag) {
+        return languages.get(tag);
+    }
+
+    /** What people call the time in a zone on a day: {@code Central European Time}. */
+    String zone(ZoneId zone, LocalDate day) {
+        TimeZone known = TimeZone.getTimeZone(
+                zone.normalized() instanceof ZoneOffset offset
+                        ? "GMT" + offset.getId().replace("Z", "")
+                        : zone.getId());
+        long noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toEpochMilli();
+        return TimeZoneFormat.getInstance(locale).format(TimeZoneFormat.Style.GENERIC_LONG, known, noon);
     }
 }

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.convoke.event.When;
 import org.convoke.i18n.Messages;
@@ -20,39 +19,47 @@ public final class Words {
     /** Where signs on roads tell miles: the United States, the United Kingdom, Liberia (CLDR, unit preferences, "road"). */
     private static final Set<String> MILES = Set.of("US", "GB", "LR");
 
+    private static final ULocale WORLD_ENGLISH = new ULocale("en_001");
+
     private static final double METERS_PER_MILE = 1609.344;
     private static final double METERS_PER_KILOMETER = 1000;
+    private static final double METERS_PER_FOOT = 0.3048;
+    private static final double METERS_PER_YARD = 0.9144;
 
-    private final ULocale locale;
+    private final String region;
     private final Messages messages;
-    private final boolean hasRegion;
     private final Habits habits;
 
-    /** A list names few days many times. */
-    private final Map<LocalDate, String> days = new HashMap<>();
-
     public Words(Reader reader) {
-        this.hasRegion = !reader.locale().getCountry().isEmpty();
+        Locale locale = reader.locale();
+        this.region = locale.getCountry();
         // English of no region is written as most of the world writes it, not as its largest country does.
-        this.locale =
-                reader.locale().equals(Locale.ENGLISH) ? new ULocale("en_001") : ULocale.forLocale(reader.locale());
+        this.habits = Habits.of(locale.equals(Locale.ENGLISH) ? WORLD_ENGLISH : ULocale.forLocale(locale));
         this.messages = reader.messages();
-        this.habits = Habits.of(locale);
     }
 
-    /** {@code Saturday 28 November 2026}. */
+    /** {@code Saturday 28 November 2026}; for those who live by two calendars, the other one behind it. */
     public String day(LocalDate day) {
-        return days.computeIfAbsent(day, each -> habits.format(Habits.Skeleton.DAY, each.atStartOfDay()));
+        return beside(habits.day(day), habits.dayBeside(day));
     }
 
     /** {@code Sat 28 Nov}, where the year is known. */
     public String shortDay(LocalDate day) {
-        return habits.format(Habits.Skeleton.SHORT_DAY, day.atStartOfDay());
+        return beside(habits.shortDay(day), habits.shortDayBeside(day));
     }
 
     /** One day, or {@code from – until}. */
     public String days(LocalDate from, LocalDate until) {
-        return from.equals(until) ? day(from) : messages.text("days.range", day(from), day(until));
+        if (from.equals(until)) {
+            return day(from);
+        }
+        Optional<String> other = habits.dayBeside(from)
+                .flatMap(first -> habits.dayBeside(until).map(last -> messages.text("days.range", first, last)));
+        return beside(messages.text("days.range", habits.day(from), habits.day(until)), other);
+    }
+
+    private String beside(String first, Optional<String> other) {
+        return other.isEmpty() ? first : messages.text("days.beside", first, other.get());
     }
 
     /** When an event is: day, beginning and end as far as known. */
@@ -74,12 +81,12 @@ public final class Words {
 
     /** {@code 10:00} or {@code 10:00 am}, as the region has it. */
     public String time(LocalTime time) {
-        return habits.format(Habits.Skeleton.TIME, LocalDate.EPOCH.atTime(time));
+        return habits.time(time);
     }
 
     /** A moment, for what happened rather than for what is planned; in UTC, which the words say. */
     public String instant(Instant instant) {
-        return habits.format(Habits.Skeleton.MOMENT, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        return habits.moment(instant);
     }
 
     /**
@@ -88,12 +95,32 @@ public final class Words {
      * @param country where it is, which decides the unit for a reader who names no region
      */
     public String distance(double meters, String country) {
-        if (MILES.contains(hasRegion ? locale.getCountry() : country)) {
-            return habits.format(Habits.Length.MILES, meters / METERS_PER_MILE);
+        String where = region.isEmpty() ? country : region;
+        if (MILES.contains(where)) {
+            return miles(meters, where);
         }
-        return meters < METERS_PER_KILOMETER
-                ? habits.format(Habits.Length.METERS, Math.max(10, Math.round(meters / 10) * 10))
-                : habits.format(Habits.Length.KILOMETERS, meters / METERS_PER_KILOMETER);
+        long tens = Math.max(1, Math.round(meters / 10));
+        return tens * 10 < METERS_PER_KILOMETER
+                ? messages.text("distance.m", habits.number(tens * 10))
+                : messages.text("distance.km", rounded(meters / METERS_PER_KILOMETER));
+    }
+
+    /** Below a tenth of a mile in the smaller unit of the country (CLDR, unit preferences, "road"). */
+    private String miles(double meters, String country) {
+        double miles = meters / METERS_PER_MILE;
+        if (miles >= 0.1) {
+            return messages.text("distance.mi", rounded(miles));
+        }
+        return country.equals("GB")
+                ? messages.text(
+                        "distance.yd", habits.number(Math.max(1, Math.round(meters / METERS_PER_YARD / 10)) * 10))
+                : messages.text(
+                        "distance.ft", habits.number(Math.max(1, Math.round(meters / METERS_PER_FOOT / 50)) * 50));
+    }
+
+    /** One decimal below ten, none above. */
+    private String rounded(double number) {
+        return habits.number(number < 9.95 ? Math.round(number * 10) / 10.0 : Math.round(number));
     }
 
     /** A country's name; the code itself if it has none. */
@@ -103,6 +130,11 @@ public final class Words {
 
     /** A language's name in the reader's language. */
     public String language(String tag) {
-        return ULocale.getDisplayName(ULocale.forLanguageTag(tag).toString(), locale);
+        return habits.language(tag);
+    }
+
+    /** What people call the time that a place has on a day. */
+    public String zone(ZoneId zone, LocalDate day) {
+        return habits.zone(zone, day);
     }
 }

@@ -77,15 +77,26 @@ class MessagesTest {
 
     @Test
     void translations_haveTheFilesAndKeysOfEnglish() {
+        Set<String> missing = new TreeSet<>();
+        Set<String> left = new TreeSet<>();
         for (String language : Messages.LANGUAGES) {
             for (Path english : filesIn(FOLDER.resolve("en"), ".properties")) {
-                Path file = FOLDER.resolve(language).resolve(english.getFileName());
-                if (Files.exists(file)
-                        || !ENGLISH_ONLY.contains(english.getFileName().toString())) {
-                    assertEquals(properties(english).keySet(), properties(file).keySet(), () -> "keys of " + file);
+                String name = english.getFileName().toString();
+                Path file = FOLDER.resolve(language).resolve(name);
+                if (Files.exists(file) || !ENGLISH_ONLY.contains(name)) {
+                    Set<String> keys = properties(english).keySet();
+                    Set<String> translated =
+                            Files.exists(file) ? properties(file).keySet() : Set.of();
+                    keys.stream()
+                            .filter(key -> !translated.contains(key))
+                            .forEach(key -> missing.add(file + " " + key));
+                    translated.stream().filter(key -> !keys.contains(key)).forEach(key -> left.add(file + " " + key));
                 }
             }
         }
+
+        assertEquals(Set.of(), missing, "not translated");
+        assertEquals(Set.of(), left, "not in English");
     }
 
     @Test

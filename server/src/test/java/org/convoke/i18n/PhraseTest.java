@@ -66,6 +66,18 @@ final class PhraseTest {
         assertTrue(compared > 500, compared + " messages");
     }
 
+    @Test
+    void text_ofTheOtherDirectionIsIsolated() {
+        assertEquals("A \u2068کوه\u2069.", new Phrase("A {0}.", Locale.ENGLISH).text("کوه"));
+        assertEquals("A hill.", new Phrase("A {0}.", Locale.ENGLISH).text("hill"));
+        assertEquals("نزدیک \u2068Bonn\u2069", new Phrase("نزدیک {0}", Locale.of("fa")).text("Bonn"));
+        assertEquals("نزدیک بن", new Phrase("نزدیک {0}", Locale.of("fa")).text("بن"));
+        assertEquals("ساعت ۱۰:۰۰", new Phrase("ساعت {0}", Locale.of("fa")).text("۱۰:۰۰"));
+        assertEquals(
+                "\u2068Bonn\u2069. ۲ نفر",
+                new Phrase("{0}. {1, plural, one {# نفر} other {# نفر}}", Locale.of("fa")).text("Bonn", 2));
+    }
+
     private static boolean takesTexts(String pattern) {
         MessagePattern parts = new MessagePattern(pattern);
         for (int i = 0; i < parts.countParts(); i++) {
