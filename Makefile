@@ -35,6 +35,11 @@ fonts: ## the folder of fonts anew, from Debian's and npm's packages (network)
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.fonts.BuildFonts \
 	  server/src/main/resources/org/convoke/draw bench/target/fonts
 
+outline: ## the land that the map draws anew, from its source (network)
+	$(MVN) -q -pl nearest,server,bench package -DskipTests
+	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.outline.BuildOutline \
+	  server/src/main/resources/org/convoke/site bench/target/outline
+
 bench: bench-nearest bench-import bench-http ## all benches, each writing its page in docs/benchmarks
 
 bench-import: ## a table of a million rows to durable and found

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Fetches the sources by their ordinary clients, {@code npm pack} and {@code apt-get download}, and unpacks them.
+ * Fetches sources by their ordinary clients, {@code npm pack} and {@code apt-get download}, and unpacks them.
  *
  * <p>A folder that is there already is taken as it is, so a second run needs no network.
  */
@@ -18,7 +18,7 @@ public final class Sources {
 
     /** Works in this folder. */
     public Sources(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath();
     }
 
     /** Returns the folder of an npm package's files. */
