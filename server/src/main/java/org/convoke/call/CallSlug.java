@@ -1,14 +1,12 @@
 package org.convoke.call;
 
-import java.util.regex.Pattern;
-
 /**
  * The name of a call in addresses and commands: one to sixty of {@code a-z}, {@code 0-9} and {@code -}, not beginning
  * with a hyphen.
  */
 public record CallSlug(String value) implements Comparable<CallSlug> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+    private static final int MAX_LENGTH = 60;
 
     /** @throws IllegalArgumentException when the value has another form */
     public CallSlug {
@@ -17,9 +15,21 @@ public record CallSlug(String value) implements Comparable<CallSlug> {
         }
     }
 
-    /** Whether the text has the form of a slug; whether it is free to use is {@link Call}'s matter. */
+    /**
+     * Whether the text has the form of a slug; whether it is free to use is {@link ReservedSlugs}' matter. Spelled out, because
+     * every result of every search is asked.
+     */
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches();
+        if (text.isEmpty() || text.length() > MAX_LENGTH || text.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

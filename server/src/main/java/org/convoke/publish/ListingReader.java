@@ -57,15 +57,25 @@ final class ListingReader {
         String end = json.text("end");
         String zone = json.text("timeZone");
         return new When(
-                LocalDate.parse(json.required("date")),
+                date(json.required("date")),
                 start == null ? null : time(start),
-                end == null ? null : LocalDateTime.of(LocalDate.parse(end.substring(0, 10)), time(end)),
+                end == null ? null : LocalDateTime.of(date(end), time(end)),
                 zone == null ? null : ZoneId.of(zone));
+    }
+
+    /** The day of {@code 2026-11-28} or {@code 2026-11-28T10:00}; years of other lengths are left to the library. */
+    private static LocalDate date(String local) {
+        return local.charAt(4) == '-'
+                ? LocalDate.of(
+                        twoDigits(local, 0) * 100 + twoDigits(local, 2), twoDigits(local, 5), twoDigits(local, 8))
+                : LocalDate.parse(
+                        local.length() > 10 && local.indexOf('T') > 0 ? local.substring(0, local.indexOf('T')) : local);
     }
 
     /** The time of {@code 2026-11-28T10:00}. */
     private static LocalTime time(String local) {
-        return LocalTime.of(twoDigits(local, 11), twoDigits(local, 14));
+        int at = local.indexOf('T') + 1;
+        return LocalTime.of(twoDigits(local, at), twoDigits(local, at + 3));
     }
 
     private static int twoDigits(String text, int at) {

@@ -1,8 +1,10 @@
 package org.convoke.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.convoke.i18n.Messages;
 import org.convoke.web.Query;
 import org.convoke.web.Reader;
@@ -16,6 +18,9 @@ import org.convoke.web.Request;
  * @param origin of the site, for links that leave it
  */
 public record Page(String title, Reader reader, Words words, String path, String query, String origin, Head head) {
+
+    /** The languages by tag, each named in itself. */
+    private static final Map<String, String> LANGUAGES = languages();
 
     /** The page that answers a request. */
     public static Page of(Request request, String title) {
@@ -58,14 +63,19 @@ public record Page(String title, Reader reader, Words words, String path, String
         return reader.isChosen() ? to + (to.indexOf('?') < 0 ? '?' : '&') + "lang=" + reader.tag() : to;
     }
 
+    private static Map<String, String> languages() {
+        Map<String, String> languages = new LinkedHashMap<>();
+        for (String tag : Messages.LANGUAGES) {
+            languages.put(tag, Messages.in(Locale.forLanguageTag(tag)).text("site.language"));
+        }
+        return languages;
+    }
+
     /** This page in every language there is, this one included. */
     public List<Alternate> alternates() {
-        List<Alternate> alternates = new ArrayList<>();
-        for (String language : Messages.LANGUAGES) {
-            String prefix = query.isEmpty() ? path + "?" : path + "?" + query + "&";
-            String name = Messages.in(Locale.forLanguageTag(language)).text("site.language");
-            alternates.add(new Alternate(language, name, prefix + "lang=" + language));
-        }
+        String prefix = query.isEmpty() ? path + "?lang=" : path + "?" + query + "&lang=";
+        List<Alternate> alternates = new ArrayList<>(LANGUAGES.size());
+        LANGUAGES.forEach((tag, name) -> alternates.add(new Alternate(tag, name, prefix + tag)));
         return alternates;
     }
 
