@@ -30,7 +30,9 @@ import org.convoke.site.EventsPages;
 import org.convoke.site.HomePages;
 import org.convoke.site.LookPages;
 import org.convoke.site.NearPages;
+import org.convoke.site.PreviewPages;
 import org.convoke.site.Templates;
+import org.convoke.site.kit.Drawn;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Answer;
 import org.convoke.web.ErrorForm;
@@ -72,6 +74,7 @@ public final class Routes {
         List<Route> routes = new ArrayList<>(api(sources));
         routes.addAll(files(sources, errorPages));
         routes.addAll(pages(sources, templates, errorPages));
+        routes.addAll(kit(sources, errorPages));
         routes.addAll(Assets.routes(errorPages));
         return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
     }
@@ -88,6 +91,14 @@ public final class Routes {
                 new Route("/{call}/look.css", errors, looks::stylesheet),
                 new Route("/{call}/picture.jpg", errors, looks.picture(Look.Size.LARGE)),
                 new Route("/{call}/picture-small.jpg", errors, looks.picture(Look.Size.SMALL)));
+    }
+
+    /** What hosts and visitors hand on. */
+    private static List<Route> kit(Sources sources, ErrorForm errors) {
+        PreviewPages previews = new PreviewPages(sources.index, new Drawn());
+        return List.of(
+                new Route("/{call}/preview.png", errors, previews::call),
+                new Route("/{call}/events/{id}.png", errors, previews::event));
     }
 
     private static List<Route> api(Sources sources) {

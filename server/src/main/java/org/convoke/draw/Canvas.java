@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
  * A picture to draw on, which begins at the side where its reader begins: all lengths from the start are measured from the
@@ -42,8 +43,16 @@ public final class Canvas implements AutoCloseable {
                 left(box.start, box.width), box.top, box.width, box.height, radius * 2, radius * 2));
     }
 
+    /** Draws a paragraph from the start, its top at {@code top}. */
+    public void draw(Paragraph paragraph, double leading, double start, double top, int color) {
+        List<Double> baselines = paragraph.baselines(leading);
+        for (int i = 0; i < baselines.size(); i++) {
+            draw(paragraph.lines().get(i), paragraph.size(), start, top + baselines.get(i), color);
+        }
+    }
+
     /** Draws a line of text from the start, its letters standing on {@code baseline}. */
-    public void draw(Line line, double size, double start, double baseline, int color) {
+    private void draw(Line line, double size, double start, double baseline, int color) {
         graphics.setColor(new Color(color));
         double scale = size / Typeface.UNITS_PER_SIZE;
         double x = left(start, line.width());

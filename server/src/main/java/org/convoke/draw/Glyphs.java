@@ -61,6 +61,16 @@ public record Glyphs(
         return Arrays.stream(codes).anyMatch(code -> code == 0);
     }
 
+    /** The highest point of its signs. */
+    double top() {
+        return -outline().getBounds2D().getMinY();
+    }
+
+    /** The lowest, negative below the line. */
+    double bottom() {
+        return -outline().getBounds2D().getMaxY();
+    }
+
     /** The outline, with y downwards, as Java draws. */
     Shape outline() {
         GlyphVector vector = typeface.font().createGlyphVector(CONTEXT, codes);

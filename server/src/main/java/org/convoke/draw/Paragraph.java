@@ -17,6 +17,14 @@ public record Paragraph(double size, List<Line> lines, boolean isCut) {
 
     private static final String ELLIPSIS = "…";
 
+    /** How far Latin capitals rise and small letters fall, in sizes: what every line has at least. */
+    private static final double LATIN_ASCENT = 0.76;
+
+    private static final double LATIN_DESCENT = 0.24;
+
+    /** Between signs of two lines that would touch. */
+    private static final double GAP = 0.06;
+
     public Paragraph {
         lines = List.copyOf(lines);
     }
@@ -47,6 +55,29 @@ public record Paragraph(double size, List<Line> lines, boolean isCut) {
             paragraph = of(text, sizes.get(i), setting);
         }
         return paragraph;
+    }
+
+    /**
+     * Where the letters of each line stand, measured downwards from the top of the paragraph. Lines are {@code leading}
+     * sizes apart, and more where a script's signs would touch.
+     */
+    public List<Double> baselines(double leading) {
+        List<Double> baselines = new ArrayList<>();
+        double below = 0;
+        for (Line line : lines) {
+            double ascent = Math.max(line.ascent() * size, LATIN_ASCENT * size);
+            double last = baselines.isEmpty() ? 0 : baselines.getLast();
+            baselines.add(baselines.isEmpty() ? ascent : last + Math.max(leading * size, below + ascent + GAP * size));
+            below = line.descent() * size;
+        }
+        return baselines;
+    }
+
+    /** How high the paragraph is from the top of its first line to the bottom of its last; nothing without lines. */
+    public double height(double leading) {
+        return lines.isEmpty()
+                ? 0
+                : baselines(leading).getLast() + Math.max(lines.getLast().descent(), LATIN_DESCENT) * size;
     }
 
     /** Whether no font's sign for a missing character stands in it. */

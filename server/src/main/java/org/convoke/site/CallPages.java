@@ -30,8 +30,9 @@ public final class CallPages implements Handler {
     public Answer answer(Request request) {
         EventIndex now = index.get();
         Call call = CallParameter.get(request.variable("call"), now);
-        Page page = Page.of(request, call.title());
         List<IndexedEvent> events = now.byDate(call.slug());
+        Page bare = Page.of(request, call.title());
+        Page page = bare.with(PreviewPages.head(bare, call, events.size()));
         CallView view = new CallView(
                 page,
                 call.title(),

@@ -29,7 +29,8 @@ public final class EventPages implements Handler {
         EventIndex now = index.get();
         Call call = CallParameter.get(request.variable("call"), now);
         PublicEvent event = events.get(CallParameter.event(request.variable("id"), call, now));
-        Page page = Page.of(request, event.title());
+        Page bare = Page.of(request, event.title());
+        Page page = bare.with(PreviewPages.head(bare, call, Listing.of(event)));
         EventFacts facts = new EventFacts(page, event);
         EventView view = new EventView(
                 page,
