@@ -28,17 +28,13 @@ final class PalettePng {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        Map<Integer, Integer> numbers = new HashMap<>();
-        List<Integer> colors = new ArrayList<>();
-        int mask = mask(pixels);
+        Palette palette = palette(pixels);
         byte[] rows = new byte[(width + 1) * height];
-        for (int i = 0; i < pixels.length; i++) {
-            int color = pixels[i];
-            int number = numbers.computeIfAbsent(color & mask, unused -> {
-                colors.add(color);
-                return colors.size() - 1;
-            });
-            rows[i / width * (width + 1) + 1 + i % width] = (byte) number;
+        for (int y = 0; y < height; y++) {
+            int row = y * (width + 1) + 1;
+            for (int x = 0; x < width; x++) {
+                rows[row + x] = (byte) palette.numberOf(pixels[y * width + x]);
+            }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
@@ -51,37 +47,68 @@ final class PalettePng {
                         .put(BITS)
                         .put(PALETTE)
                         .array());
-        write(out, "PLTE", palette(colors));
+        write(out, "PLTE", palette.bytes());
         write(out, "IDAT", deflated(rows));
         write(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
-    /** The most of each colour's bits that leaves no more colours than a palette has. */
-    private static int mask(int[] pixels) {
-        for (int dropped = 0; dropped < BITS; dropped++) {
-            int kept = 0xFF << dropped & 0xFF;
-            int mask = kept << 16 | kept << 8 | kept;
-            Map<Integer, Boolean> seen = new HashMap<>();
-            for (int pixel : pixels) {
-                seen.put(pixel & mask, true);
-                if (seen.size() > MAX_COLORS) {
-                    break;
-                }
-            }
-            if (seen.size() <= MAX_COLORS) {
-                return mask;
+    /** Keeps as many of each colour's bits as leave no more colours than a palette has. */
+    private static Palette palette(int[] pixels) {
+        for (int dropped = 0; ; dropped++) {
+            Palette palette = new Palette(dropped);
+            if (palette.addAll(pixels)) {
+                return palette;
             }
         }
-        return 0;
     }
 
-    private static byte[] palette(List<Integer> colors) {
-        ByteBuffer bytes = ByteBuffer.allocate(colors.size() * 3);
-        for (int color : colors) {
-            bytes.put((byte) (color >> 16)).put((byte) (color >> 8)).put((byte) color);
+    /** Colours that are alike but for their lowest bits, numbered as they come. */
+    private static final class Palette {
+
+        private final int mask;
+        private final Map<Integer, Integer> numbers = new HashMap<>();
+        private final List<Integer> colors = new ArrayList<>();
+
+        /** Most pixels are like the one before. */
+        private int lastColor = -1;
+
+        private int lastNumber = -1;
+
+        Palette(int droppedBits) {
+            int kept = 0xFF << droppedBits & 0xFF;
+            this.mask = kept << 16 | kept << 8 | kept;
         }
-        return bytes.array();
+
+        /** Gives every colour a number; false when there are too many. */
+        boolean addAll(int[] pixels) {
+            for (int pixel : pixels) {
+                numberOf(pixel);
+                if (colors.size() > MAX_COLORS) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        int numberOf(int color) {
+            if (color != lastColor || lastNumber < 0) {
+                lastNumber = numbers.computeIfAbsent(color & mask, unused -> {
+                    colors.add(color);
+                    return colors.size() - 1;
+                });
+                lastColor = color;
+            }
+            return lastNumber;
+        }
+
+        byte[] bytes() {
+            ByteBuffer bytes = ByteBuffer.allocate(colors.size() * 3);
+            for (int color : colors) {
+                bytes.put((byte) (color >> 16)).put((byte) (color >> 8)).put((byte) color);
+            }
+            return bytes.array();
+        }
     }
 
     private static byte[] deflated(byte[] bytes) {

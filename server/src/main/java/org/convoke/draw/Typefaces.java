@@ -1,5 +1,6 @@
 package org.convoke.draw;
 
+import com.ibm.icu.lang.UScript;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which font draws which character: the table in {@code fonts.txt}. */
 final class Typefaces {
@@ -32,20 +35,27 @@ final class Typefaces {
      * @param before the font of the character before, kept for what all scripts share
      */
     static Optional<Typeface> find(int codePoint, Face face, Optional<Typeface> before) {
-        UnicodeScript script = UnicodeScript.of(codePoint);
-        List<String> own = TABLE.byScript.get(script);
-        if (own != null) {
-            Typeface typeface = Typeface.named(own.get(face.ordinal()));
-            if (typeface.has(codePoint)) {
-                return Optional.of(typeface);
-            }
-        } else if (before.isPresent() && before.get().has(codePoint)) {
+        List<String> own = TABLE.byScript.get(UnicodeScript.of(codePoint));
+        if (own == null && before.isPresent() && before.get().has(codePoint)) {
             return before;
         }
-        return TABLE.others.stream()
+        Stream<List<String>> candidates = own == null
+                ? Stream.concat(TABLE.others.stream(), TABLE.sharing(codePoint))
+                : Stream.concat(Stream.of(own), TABLE.others.stream());
+        return candidates
                 .map(names -> Typeface.named(names.get(face.ordinal())))
                 .filter(typeface -> typeface.has(codePoint))
                 .findFirst();
+    }
+
+    /** The fonts of the scripts that share a sign, such as the Arabic comma (Unicode Standard Annex 24, script extensions). */
+    private Stream<List<String>> sharing(int codePoint) {
+        BitSet scripts = new BitSet();
+        UScript.getScriptExtensions(codePoint, scripts);
+        return scripts.stream()
+                .mapToObj(UScript::getShortName)
+                .map(UnicodeScript::forName)
+                .flatMap(script -> Stream.ofNullable(byScript.get(script)));
     }
 
     /** The scripts that have a font of their own. */
