@@ -85,9 +85,12 @@ public final class Routes {
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
                 new Route("/{call}", errors, new CallPages(templates, index)),
-                new Route("/{call}/near", errors, new NearPages(templates, index, sources.finder)),
+                new Route("/{call}/near", errors, new NearPages(templates, index, sources.finder, sources.clock)),
                 new Route("/{call}/events", errors, new EventsPages(templates, index)),
-                new Route("/{call}/events/{id}", errors, new EventPages(templates, index, sources.events)),
+                new Route(
+                        "/{call}/events/{id}",
+                        errors,
+                        new EventPages(templates, index, sources.events, sources.earlierPlans, sources.clock)),
                 new Route("/{call}/look.css", errors, looks::stylesheet),
                 new Route("/{call}/picture.jpg", errors, looks.picture(Look.Size.LARGE)),
                 new Route("/{call}/picture-small.jpg", errors, looks.picture(Look.Size.SMALL)));

@@ -31,13 +31,15 @@ public final class CallPages implements Handler {
         EventIndex now = index.get();
         Call call = CallParameter.get(request.variable("call"), now);
         List<IndexedEvent> events = now.byDate(call.slug());
-        Page bare = Page.of(request, call.title());
+        Page bare = Page.of(request, call.title(), call);
         Page page = bare.with(PreviewPages.head(bare, call, events.size()));
         CallView view = new CallView(
                 page,
                 call.title(),
                 call.language().toLanguageTag(),
+                CallView.Picture.of(call),
                 page.words().days(call.days().from(), call.days().until()),
+                events.isEmpty(),
                 page.text("call.counts", events.size()),
                 Finding.in(call, page, "", null),
                 days(page, events),

@@ -1,6 +1,5 @@
 package org.convoke.site;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param place as far as it is known, the finest part first
  * @param distance from the place that was asked for
  * @param status what is out of the ordinary: the key's last part and the word; absent when it takes place as planned
+ * @param access what is known of its accessibility; empty when nothing is
+ * @param unknown what a visitor would want to know and nobody has said yet; empty when there is nothing of the kind
+ * @param call whose it is, where events of several calls stand together
  */
 public record Card(
         String title,
@@ -28,27 +30,42 @@ public record Card(
         String datetime,
         String place,
         @Nullable String distance,
-        @Nullable Status status) {
+        @Nullable Status status,
+        String access,
+        String unknown,
+        @Nullable String call) {
 
     /** What is out of the ordinary about an event. */
     public record Status(String name, String word) {}
 
     static Card of(Page page, Listing event) {
+        return of(page, event, null);
+    }
+
+    static Card of(Page page, Listing event, double distanceMeters) {
+        String country = event.venue().address().country();
+        return of(page, event, page.words().distance(distanceMeters, country == null ? "" : country));
+    }
+
+    private static Card of(Page page, Listing event, @Nullable String distance) {
+        Status status = status(page, event);
+        Knowledge knowledge = new Knowledge(page, event);
         return new Card(
                 event.title(),
                 page.link("/" + event.call() + "/events/" + event.id()),
                 page.words().when(event.when()),
                 datetime(event),
                 place(page, event),
-                null,
-                status(page, event));
+                distance,
+                status,
+                isOff(status) ? "" : knowledge.access(),
+                isOff(status) ? "" : knowledge.unknown(),
+                null);
     }
 
-    static Card of(Page page, Listing event, double distanceMeters) {
-        Card card = of(page, event);
-        String country = event.venue().address().country();
-        String distance = page.words().distance(distanceMeters, country == null ? "" : country);
-        return new Card(card.title, card.href, card.when, card.datetime, card.place, distance, card.status);
+    /** The same event among those of other calls. */
+    Card ofCall(String callTitle) {
+        return new Card(title, href, when, datetime, place, distance, status, access, unknown, callTitle);
     }
 
     /** The local beginning, or the day alone, as the HTML element {@code time} takes it. */
@@ -59,7 +76,7 @@ public record Card(
     }
 
     /** Venue, address, town, region and country, each once. */
-    private static String place(Page page, Listing event) {
+    static String place(Page page, Listing event) {
         Venue venue = event.venue();
         String parts = parts(page, venue).distinct().collect(Collectors.joining(page.text("list.separator")));
         if (!event.isOnline()) {
@@ -91,8 +108,18 @@ public record Card(
         return status.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the time of day is known, not the day alone. */
+    public boolean hasTime() {
+        return datetime.indexOf('T') > 0;
+    }
+
     /** Whether it does not take place as announced. */
     public boolean isOff() {
-        return status != null && List.of("cancelled", "postponed").contains(status.name());
+        return isOff(status);
+    }
+
+    private static boolean isOff(@Nullable Status status) {
+        return status != null
+                && (status.name().equals("cancelled") || status.name().equals("postponed"));
     }
 }

@@ -6,13 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoke.event.Accessibility;
-import org.convoke.event.AccessibilityFeature;
 import org.convoke.event.Address;
+import org.convoke.event.Listing;
 import org.convoke.event.Organizer;
 import org.convoke.event.Position;
 import org.convoke.event.PublicEvent;
@@ -77,7 +76,19 @@ record EventFacts(Page page, PublicEvent event) {
                         .toList();
     }
 
-    /** Languages and accessibility, as far as they were told. */
+    /** What is known of its accessibility and what is not; all of it in two words when nothing is. */
+    EventView.Access access() {
+        Knowledge knowledge = new Knowledge(page, Listing.of(event));
+        List<String> unknown = knowledge.hasAccess()
+                ? knowledge.features(Accessibility.Answer.UNKNOWN)
+                : List.of(page.text("unknown.access"));
+        return new EventView.Access(
+                knowledge.features(Accessibility.Answer.YES),
+                knowledge.features(Accessibility.Answer.NO),
+                unknown.isEmpty() ? "" : page.text("unknown.list", String.join(page.text("list.separator"), unknown)));
+    }
+
+    /** Languages and hosts, as far as they were told. */
     List<EventView.Fact> known() {
         List<EventView.Fact> facts = new ArrayList<>();
         if (!event.details().languages().isEmpty()) {
@@ -86,12 +97,6 @@ record EventFacts(Page page, PublicEvent event) {
                     event.details().languages().stream()
                             .map(page.words()::language)
                             .collect(Collectors.joining(page.text("list.separator")))));
-        }
-        for (Map.Entry<AccessibilityFeature, Accessibility.Answer> each :
-                event.details().accessibility().answers().entrySet()) {
-            facts.add(new EventView.Fact(
-                    page.text("feature." + each.getKey().name().toLowerCase(Locale.ROOT)),
-                    page.text("answer." + each.getValue().name().toLowerCase(Locale.ROOT))));
         }
         String organizers = event.details().organizers().stream()
                 .filter(organizer -> organizer.url() == null)

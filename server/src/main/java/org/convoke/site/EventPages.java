@@ -1,7 +1,9 @@
 package org.convoke.site;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.convoke.call.Call;
+import org.convoke.event.EarlierPlans;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
 import org.convoke.find.CallParameter;
@@ -17,11 +19,21 @@ public final class EventPages implements Handler {
     private final Templates templates;
     private final Supplier<EventIndex> index;
     private final PublicEvents events;
+    private final EarlierPlans earlierPlans;
+    private final Clock clock;
 
-    public EventPages(Templates templates, Supplier<EventIndex> index, PublicEvents events) {
+    /** @param clock tells whether the event is over */
+    public EventPages(
+            Templates templates,
+            Supplier<EventIndex> index,
+            PublicEvents events,
+            EarlierPlans earlierPlans,
+            Clock clock) {
         this.templates = templates;
         this.index = index;
         this.events = events;
+        this.earlierPlans = earlierPlans;
+        this.clock = clock;
     }
 
     @Override
@@ -29,7 +41,7 @@ public final class EventPages implements Handler {
         EventIndex now = index.get();
         Call call = CallParameter.get(request.variable("call"), now);
         PublicEvent event = events.get(CallParameter.event(request.variable("id"), call, now));
-        Page bare = Page.of(request, event.title());
+        Page bare = Page.of(request, event.title(), call);
         Page page = bare.with(PreviewPages.head(bare, call, Listing.of(event)));
         EventFacts facts = new EventFacts(page, event);
         EventView view = new EventView(
@@ -37,10 +49,12 @@ public final class EventPages implements Handler {
                 call.title(),
                 page.link("/" + call.slug()),
                 Card.of(page, Listing.of(event)),
+                new EventState(page, event, earlierPlans, clock.instant()).tell(),
                 facts.where(),
                 facts.position(),
                 facts.zone(),
                 facts.paragraphs(),
+                facts.access(),
                 facts.known(),
                 facts.links(),
                 "/" + call.slug() + "/events/" + event.id() + ".ics",

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  * An event's page.
  *
  * @param card what lists show of it
+ * @param state whether it takes place as announced
  * @param where the lines of its address
  * @param position a {@code geo:} address for the reader's own map
  * @param zone the name of the time zone the times are in
  * @param paragraphs of its description
+ * @param access what is known of its accessibility
  * @param facts what else is known
  * @param links to pages elsewhere
  */
@@ -19,10 +21,12 @@ public record EventView(
         String callTitle,
         String callHref,
         Card card,
+        State state,
         List<String> where,
         @Nullable Link position,
         @Nullable String zone,
         List<String> paragraphs,
+        Access access,
         List<Fact> facts,
         List<Link> links,
         String calendar,
@@ -33,6 +37,42 @@ public record EventView(
         paragraphs = List.copyOf(paragraphs);
         facts = List.copyOf(facts);
         links = List.copyOf(links);
+    }
+
+    /**
+     * Whether it takes place as announced.
+     *
+     * @param name a word for the stylesheet
+     * @param word the answer
+     * @param note what follows from it; empty when nothing does
+     * @param earlier what was announced before, the newest first
+     */
+    public record State(String name, String word, String note, List<Earlier> earlier) {
+
+        public State {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /**
+     * What was announced before, as far as it has changed.
+     *
+     * @param until the day until which, in words
+     */
+    public record Earlier(
+            String until, @Nullable String when, @Nullable String place) {}
+
+    /**
+     * What is known of its accessibility.
+     *
+     * @param unknown what is not, in one line; empty when all is known
+     */
+    public record Access(List<String> yes, List<String> no, String unknown) {
+
+        public Access {
+            yes = List.copyOf(yes);
+            no = List.copyOf(no);
+        }
     }
 
     /** Something known about the event: what it is about, and what is known. */

@@ -22,7 +22,7 @@ public record Finding(
         @Nullable String lang) {
 
     /** More days than this make a list, not a choice. */
-    private static final int MAX_DAYS = 14;
+    static final int MAX_DAYS = 14;
 
     public Finding {
         days = List.copyOf(days);

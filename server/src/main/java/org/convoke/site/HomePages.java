@@ -61,7 +61,7 @@ public final class HomePages implements Handler {
         FindAnswer answer = finder.find(query);
         Page page = Page.of(request, request.reader().messages().text("near.title"));
         Finding finding = Finding.anywhere(page, request.query().text("place").orElse(""));
-        Results results = Results.of(page, finding, query, answer, now);
+        Results results = new Reply(page, finding, query, new Reply.Scope(now, finder), null, false).tell(answer);
         HomeView view = new HomeView(page, finding, results, List.of(), List.of());
         return templates.page("home", view, request.reader()).withStatus(NearPages.status(answer));
     }
@@ -85,7 +85,17 @@ public final class HomePages implements Handler {
     }
 
     private LocalDate today() {
+        return today(clock);
+    }
+
+    /** The day it is where the day ends last. */
+    private static LocalDate today(Clock clock) {
         return clock.instant().atOffset(LAST_ZONE).toLocalDate();
+    }
+
+    /** Whether the last of the call's days is over everywhere. */
+    static boolean isOver(Call call, Clock clock) {
+        return call.days().until().isBefore(today(clock));
     }
 
     private static List<HomeView.CallCard> cards(Page page, EventIndex index, List<Call> calls) {

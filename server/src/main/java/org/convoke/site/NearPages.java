@@ -1,5 +1,6 @@
 package org.convoke.site;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,13 @@ public final class NearPages implements Handler {
     private final Templates templates;
     private final Supplier<EventIndex> index;
     private final Finder finder;
+    private final Clock clock;
 
-    public NearPages(Templates templates, Supplier<EventIndex> index, Finder finder) {
+    public NearPages(Templates templates, Supplier<EventIndex> index, Finder finder, Clock clock) {
         this.templates = templates;
         this.index = index;
         this.finder = finder;
+        this.clock = clock;
     }
 
     @Override
@@ -42,13 +45,14 @@ public final class NearPages implements Handler {
             return again(request, call, e);
         }
         FindAnswer answer = finder.find(query);
-        Page page = Page.of(request, request.reader().messages().text("near.title.call", call.title()));
+        Page page = Page.of(request, request.reader().messages().text("near.title.call", call.title()), call);
         Finding finding = Finding.in(
                 call,
                 page,
                 request.query().text("place").orElse(""),
                 query.days().on());
-        Results results = Results.of(page, finding, query, answer, now);
+        boolean isOver = HomePages.isOver(call, clock);
+        Results results = new Reply(page, finding, query, new Reply.Scope(now, finder), call, isOver).tell(answer);
         return page(request, call, page, finding, results, null).withStatus(status(answer));
     }
 
@@ -63,7 +67,7 @@ public final class NearPages implements Handler {
 
     /** The form once more, with a sentence that says what is missing. */
     private Answer again(Request request, Call call, UserError error) {
-        Page page = Page.of(request, request.reader().messages().text("near.title.call", call.title()));
+        Page page = Page.of(request, request.reader().messages().text("near.title.call", call.title()), call);
         String sentence = request.reader().messages().text(error.message());
         return page(request, call, page, Finding.in(call, page, "", null), null, sentence)
                 .withStatus(400);
@@ -79,6 +83,7 @@ public final class NearPages implements Handler {
                 results,
                 fault,
                 results == null ? List.of() : days(request, page, finding),
+                results == null ? null : anotherDay(request, call, finding),
                 page.link("/" + call.slug() + "/events"));
         return templates.page("near", view, request.reader());
     }
@@ -92,5 +97,22 @@ public final class NearPages implements Handler {
         links.add(NearView.DayLink.any(page, request, on.isEmpty()));
         finding.days().forEach(day -> links.add(NearView.DayLink.on(page, request, day)));
         return links;
+    }
+
+    /** A field for the day, for calls that last longer than a list of days is any help. */
+    private static NearView.@Nullable DayForm anotherDay(Request request, Call call, Finding finding) {
+        if (!call.days().from().plusDays(Finding.MAX_DAYS).isBefore(call.days().until())) {
+            return null;
+        }
+        List<NearView.Parameter> kept = new ArrayList<>();
+        for (String name : List.of("place", "lat", "lon", "within", "limit", "lang")) {
+            request.query().text(name).ifPresent(value -> kept.add(new NearView.Parameter(name, value)));
+        }
+        return new NearView.DayForm(
+                finding.action(),
+                kept,
+                call.days().from().toString(),
+                call.days().until().toString(),
+                request.query().text("on").orElse(""));
     }
 }

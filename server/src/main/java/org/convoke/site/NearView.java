@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param results absent when it was not said where
  * @param fault what is wrong with the search, in words; absent when nothing is
  * @param days the same search on other days
+ * @param anotherDay the same where there are too many days for links
  * @param events all events of the call
  */
 public record NearView(
@@ -22,11 +23,27 @@ public record NearView(
         @Nullable Results results,
         @Nullable String fault,
         List<DayLink> days,
+        @Nullable DayForm anotherDay,
         String events) {
 
     public NearView {
         days = List.copyOf(days);
     }
+
+    /**
+     * The same search on a day to be chosen.
+     *
+     * @param kept the other parameters of the search
+     */
+    public record DayForm(String action, List<Parameter> kept, String first, String last, String chosen) {
+
+        public DayForm {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** One parameter of an address. */
+    public record Parameter(String name, String value) {}
 
     /** The same search on one day, or on any. */
     public record DayLink(String words, String href, boolean isCurrent) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.convoke.call.Call;
 import org.convoke.i18n.Messages;
 import org.convoke.web.Query;
 import org.convoke.web.Reader;
@@ -32,6 +33,11 @@ public record Page(String title, Reader reader, Words words, String path, String
                 request.query().encodedWithout("lang"),
                 request.origin(),
                 Head.BARE);
+    }
+
+    /** The page that answers a request about a call, in the call's own look. */
+    public static Page of(Request request, String title, Call call) {
+        return of(request, title).with(LookPages.dress(Head.BARE, call));
     }
 
     /** A page that has no address of its own: an error. */

@@ -79,6 +79,22 @@ public final class TestEvents {
                 event.updated().plusSeconds(60));
     }
 
+    /** The event with another status. */
+    public static PublicEvent withStatus(PublicEvent event, EventStatus status) {
+        return new PublicEvent(
+                event.id(),
+                event.call(),
+                event.title(),
+                event.when(),
+                status,
+                event.isOnline(),
+                event.venue(),
+                event.details(),
+                event.sources(),
+                event.sequence(),
+                event.updated());
+    }
+
     /** A position, as likely in one place of the globe as in another. */
     public static LatLon position(Random random) {
         return LatLon.of(Math.toDegrees(Math.asin(2 * random.nextDouble() - 1)), random.nextDouble() * 360 - 180);
