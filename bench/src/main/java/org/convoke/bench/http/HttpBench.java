@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Serves a hundred thousand events of one day on one core and asks for the nearest from the other, in turns with nginx and a
- * file of the same size, so that whatever else the machine does falls on both. Writes docs/benchmarks/http.md.
+ * Serves a hundred thousand events of one day on one core and asks from the other for the nearest, for the list and for what
+ * a map shows, in turns with nginx and a file of the same size, so that whatever else the machine does falls on both. Writes docs/benchmarks/http.md.
  *
  * <p>Words: the page to write, the server's jar, the rounds.
  */
@@ -17,6 +17,9 @@ public final class HttpBench {
     /** What an operator of so many events would set; the page names it. */
     static final List<String> HEAP =
             List.of("-XX:+UseSerialGC", "-Xmx104m", "-Xmn16m", "-XX:TrimNativeHeapInterval=5000");
+
+    private static final List<Question> QUESTIONS =
+            List.of(Workload.JSON, Workload.HTML, Workload.LIST, Workload.CLUSTERS);
 
     private static final int PORT = 18_473;
     private static final int NGINX_PORT = 18_474;
@@ -65,15 +68,16 @@ public final class HttpBench {
         long begin = System.nanoTime();
         Process server = Programs.startOnFirstCore(java(HEAP, "serve", "--data", data, "--port", String.valueOf(PORT)));
         try {
-            byte[] answer = Programs.await("http://127.0.0.1:" + PORT + workload.firstAddress());
+            Programs.await("http://127.0.0.1:" + PORT + workload.firstAddress(Workload.JSON));
             long startMillis = (System.nanoTime() - begin) / 1_000_000;
             long startMegabytes = Programs.residentMegabytes(server);
-            Process nginx = nginx(answer);
+            Process nginx = nginx();
             try {
-                List<HttpReport.Round> measured = rounds(rounds);
-                Wrk html = html();
-                return new HttpReport(
-                        measured, html, answer.length, startMillis, startMegabytes, Programs.residentMegabytes(server));
+                List<Comparison> comparisons = new ArrayList<>();
+                for (Question question : QUESTIONS) {
+                    comparisons.add(compare(question, workload, rounds));
+                }
+                return new HttpReport(comparisons, startMillis, startMegabytes, Programs.residentMegabytes(server));
             } finally {
                 nginx.destroy();
             }
@@ -83,37 +87,33 @@ public final class HttpBench {
         }
     }
 
-    private List<HttpReport.Round> rounds(int count) throws IOException, InterruptedException {
-        Wrk.run(folder.resolve("json.lua"), PORT, WARM_UP_SECONDS);
-        List<HttpReport.Round> rounds = new ArrayList<>();
+    private Comparison compare(Question question, Workload workload, int count)
+            throws IOException, InterruptedException {
+        byte[] answer = Programs.await("http://127.0.0.1:" + PORT + workload.firstAddress(question));
+        Files.write(folder.resolve(question.file()), answer);
+        Wrk.run(folder.resolve(question.script()), PORT, WARM_UP_SECONDS);
+        List<Comparison.Round> rounds = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Wrk file = Wrk.run(folder.resolve("file.lua"), NGINX_PORT, ROUND_SECONDS);
-            rounds.add(new HttpReport.Round(file, Wrk.run(folder.resolve("json.lua"), PORT, ROUND_SECONDS)));
+            Wrk file = Wrk.run(folder.resolve(question.fileScript()), NGINX_PORT, ROUND_SECONDS);
+            rounds.add(new Comparison.Round(file, Wrk.run(folder.resolve(question.script()), PORT, ROUND_SECONDS)));
         }
-        return rounds;
+        return new Comparison(question, answer.length, rounds);
     }
 
-    private Wrk html() throws IOException, InterruptedException {
-        Wrk.run(folder.resolve("html.lua"), PORT, WARM_UP_SECONDS);
-        return Wrk.run(folder.resolve("html.lua"), PORT, ROUND_SECONDS);
-    }
-
-    private Process nginx(byte[] answer) throws IOException, InterruptedException {
-        Files.write(folder.resolve("answer.json"), answer);
+    private Process nginx() throws IOException, InterruptedException {
         Path config = folder.resolve("nginx.conf");
         Files.writeString(config, """
                 daemon off; worker_processes 1; pid %1$s/nginx.pid; error_log %1$s/nginx.log;
                 events { worker_connections 1024; }
                 http {
                   access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; open_file_cache max=10;
-                  types { application/json json; }
                   server { listen 127.0.0.1:%2$d; root %1$s; }
                 }
                 """.formatted(folder, NGINX_PORT));
         // nginx gives up root's rights, so the folder must be readable to others.
         Programs.run(List.of("chmod", "755", folder.toString()));
         Process nginx = Programs.startOnFirstCore(List.of("nginx", "-c", config.toString()));
-        Programs.await("http://127.0.0.1:" + NGINX_PORT + "/answer.json");
+        Programs.await("http://127.0.0.1:" + NGINX_PORT + "/nothing");
         return nginx;
     }
 

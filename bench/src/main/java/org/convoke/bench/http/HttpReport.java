@@ -6,19 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What was measured, as a page. */
-record HttpReport(
-        List<Round> rounds, Wrk html, int answerBytes, long startMillis, long startMegabytes, long loadedMegabytes) {
-
-    /** One turn of each. */
-    record Round(Wrk file, Wrk json) {
-
-        double ratio() {
-            return json.perSecond() / file.perSecond();
-        }
-    }
+record HttpReport(List<Comparison> comparisons, long startMillis, long startMegabytes, long loadedMegabytes) {
 
     String text() throws IOException {
         return String.format(
@@ -28,21 +19,17 @@ record HttpReport(
 
                 `make bench-http`, %s, %s, %d cores, %s. Load of the machine at the end: %s.
 
-                100,000 events on the asked day, 10,000 positions in rotation, no cache of answers. The server runs on one core with
-                `%s`, wrk with 64 connections on the other; nginx serves a file of the same size (%,d bytes) in turns with it.
-                20 seconds of the same load warm the server up before its first round, as before the page of HTML.
+                100,000 events on the asked day, 10,000 positions in rotation (200 pages of the list), no cache of answers. The server
+                runs on one core with `%s`,
+                wrk with 64 connections on the other; nginx serves a file of the same size in turns with it. 20 seconds of the same load
+                warm the server up before the first round of each question. Figures are lowest · **median** · highest of %d rounds.
 
-                | | lowest | median | highest | to reach |
-                |---|---|---|---|---|
-                | nginx, requests/s | %s | |
-                | nearest as JSON, requests/s | %s | |
-                | nearest as JSON ÷ nginx | %s | 0.25 |
-                | nearest as JSON, p99 in ms | %s | 20 |
+                | | bytes | nginx, requests/s | requests/s | ÷ nginx | to reach | p99 in ms, to reach 20 |
+                |---|---|---|---|---|---|---|
+                %s
 
                 | | measured | to reach |
                 |---|---|---|
-                | nearest as a page of HTML, requests/s | %,.0f | |
-                | nearest as a page of HTML, p99 in ms | %.1f | |
                 | start to first answer with 100,000 events, ms | %d | |
                 | resident after start, MB | %d | 220 |
                 | resident after load, MB | %d | 320 |
@@ -54,30 +41,12 @@ record HttpReport(
                 "Java " + Runtime.version().feature(),
                 Files.readString(Path.of("/proc/loadavg")).strip(),
                 String.join(" ", HttpBench.HEAP),
-                answerBytes,
-                spread(round -> round.file().perSecond(), "%,.0f"),
-                spread(round -> round.json().perSecond(), "%,.0f"),
-                spread(Round::ratio, "%.2f"),
-                spread(round -> round.json().p99Millis(), "%.1f"),
-                html.perSecond(),
-                html.p99Millis(),
+                comparisons.getFirst().rounds().size(),
+                comparisons.stream().map(Comparison::line).collect(Collectors.joining("\n")),
                 startMillis,
                 startMegabytes,
                 loadedMegabytes,
-                html.failures()
-                        + rounds.stream()
-                                .mapToLong(round -> round.json().failures())
-                                .sum());
-    }
-
-    private String spread(ToDoubleFunction<Round> figure, String form) {
-        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        return String.format(
-                Locale.ROOT,
-                form + " | " + form + " | " + form,
-                sorted[0],
-                sorted[sorted.length / 2],
-                sorted[sorted.length - 1]);
+                comparisons.stream().mapToLong(Comparison::failures).sum());
     }
 
     private static String processor() throws IOException {

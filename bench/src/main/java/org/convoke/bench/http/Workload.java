@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.convoke.place.Gazetteer;
 import org.convoke.place.Place;
 
@@ -22,6 +23,14 @@ record Workload(Path folder) {
     static final String CALL = "rivers-day";
     static final String DAY = "2030-09-28";
 
+    static final Question JSON =
+            new Question("nearest as JSON", "json", "/api/v1/events/nearest?call=" + CALL + "&on=" + DAY + "&", 0.25);
+    static final Question HTML = new Question("nearest as a page", "html", "/" + CALL + "/near?on=" + DAY + "&", 0.18);
+    static final Question LIST = new Question("list of events as a page", "list", "/" + CALL + "/events?page=", 0);
+    static final Question CLUSTERS = new Question(
+            "clusters of the map as JSON", "clusters", "/api/v1/clusters?call=" + CALL + "&on=" + DAY + "&", 0);
+
+    private static final int LIST_PAGES = 200;
     private static final int EVENTS = 100_000;
     private static final int POSITIONS = 10_000;
     private static final int TOWNS_A_COUNTRY = 400;
@@ -43,18 +52,27 @@ record Workload(Path folder) {
             towns.addAll(gazetteer.largestTowns(country, TOWNS_A_COUNTRY));
         }
         writeTable(towns, random);
-        List<String> positions = new ArrayList<>();
-        for (int i = 0; i < POSITIONS; i++) {
-            positions.add(String.format(
-                    Locale.ROOT,
-                    "lat=%.4f&lon=%.4f",
-                    latitude(pick(towns, random), random),
-                    longitude(pick(towns, random), random)));
-        }
-        Files.write(folder.resolve("positions.txt"), positions);
-        writeScript("json.lua", "/api/v1/events/nearest?call=" + CALL + "&on=" + DAY + "&");
-        writeScript("html.lua", "/" + CALL + "/near?on=" + DAY + "&");
-        writeScript("file.lua", "/answer.json?");
+        writeQuestion(JSON, POSITIONS, () -> position(pick(towns, random), random));
+        writeQuestion(HTML, POSITIONS, () -> position(pick(towns, random), random));
+        writeQuestion(LIST, LIST_PAGES, () -> String.valueOf(1 + random.nextInt(LIST_PAGES)));
+        writeQuestion(CLUSTERS, POSITIONS, () -> window(pick(towns, random), random));
+    }
+
+    private static String position(Place town, Random random) {
+        return String.format(Locale.ROOT, "lat=%.4f&lon=%.4f", latitude(town, random), longitude(town, random));
+    }
+
+    /** What a map of 800 by 600 pixels shows around a town, from the whole world to a quarter. */
+    private static String window(Place town, Random random) {
+        int zoom = 1 + random.nextInt(14);
+        double degrees = 360.0 / (1 << zoom) / 256;
+        double height = 600 * degrees * Math.cos(Math.toRadians(town.position().latitude()));
+        double south = Math.max(-85, town.position().latitude() - height / 2);
+        double north = Math.min(85, town.position().latitude() + height / 2);
+        double half = Math.min(180, 400 * degrees);
+        double west = half == 180 ? -180 : Math.IEEEremainder(town.position().longitude() - half, 360);
+        double east = half == 180 ? 180 : Math.IEEEremainder(town.position().longitude() + half, 360);
+        return String.format(Locale.ROOT, "bbox=%.4f,%.4f,%.4f,%.4f&zoom=%d", south, west, north, east, zoom);
     }
 
     private void writeTable(List<Place> towns, Random random) throws IOException {
@@ -78,23 +96,36 @@ record Workload(Path folder) {
         }
     }
 
-    /** A script for wrk that asks from every position in turn. */
-    private void writeScript(String name, String prefix) throws IOException {
-        Files.writeString(folder.resolve(name), """
-                local positions = {}
-                for line in io.lines("%s") do positions[#positions + 1] = line end
-                local at = 0
-                request = function()
-                  at = at %% #positions + 1
-                  return wrk.format("GET", "%s" .. positions[at])
-                end
-                """.formatted(folder.resolve("positions.txt"), prefix));
+    private void writeQuestion(Question question, int count, Supplier<String> ending) throws IOException {
+        List<String> addresses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            addresses.add(question.prefix() + ending.get());
+        }
+        Files.write(addresses(question), addresses);
+        writeScript(question.script(), addresses(question), "");
+        writeScript(question.fileScript(), addresses(question), "/" + question.file() + "?");
     }
 
-    String firstAddress() throws IOException {
-        try (var lines = Files.lines(folder.resolve("positions.txt"))) {
-            return "/api/v1/events/nearest?call=" + CALL + "&on=" + DAY + "&"
-                    + lines.findFirst().orElseThrow();
+    private Path addresses(Question question) {
+        return folder.resolve(question.name() + ".txt");
+    }
+
+    /** A script for wrk that asks for every address in turn. */
+    private void writeScript(String name, Path addresses, String prefix) throws IOException {
+        Files.writeString(folder.resolve(name), """
+                local addresses = {}
+                for line in io.lines("%s") do addresses[#addresses + 1] = "%s" .. line end
+                local at = 0
+                request = function()
+                  at = at %% #addresses + 1
+                  return wrk.format("GET", addresses[at])
+                end
+                """.formatted(addresses, prefix));
+    }
+
+    String firstAddress(Question question) throws IOException {
+        try (var lines = Files.lines(addresses(question))) {
+            return lines.findFirst().orElseThrow();
         }
     }
 
