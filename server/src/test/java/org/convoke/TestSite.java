@@ -28,7 +28,7 @@ import org.convoke.web.SiteAddress;
 /** The whole site over a feed, on a free port, and a client for it. */
 public final class TestSite implements AutoCloseable {
 
-    private static final Gazetteer GAZETTEER = Gazetteer.open();
+    private static final Gazetteer GAZETTEER = Gazetteer.shared().join();
 
     private final IndexFollower follower;
     private final AddressBook addresses;

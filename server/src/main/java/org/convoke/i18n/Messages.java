@@ -1,5 +1,6 @@
 package org.convoke.i18n;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,12 +29,14 @@ public final class Messages {
     private static final Map<String, Messages> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Locale locale;
+    private final boolean isRightToLeft;
     private final Map<String, String> patterns;
     private final @Nullable Messages fallback;
     private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
 
     private Messages(Locale locale, Map<String, String> patterns, @Nullable Messages fallback) {
         this.locale = locale;
+        this.isRightToLeft = ULocale.forLocale(locale).isRightToLeft();
         this.patterns = patterns;
         this.fallback = fallback;
     }
@@ -71,6 +74,11 @@ public final class Messages {
         }
         return phrases.computeIfAbsent(key, unused -> new Phrase(pattern, locale))
                 .text(arguments);
+    }
+
+    /** The text, kept from disturbing what stands beside it if it is written in the other direction than this language. */
+    public String isolated(String text) {
+        return Isolation.of(text, isRightToLeft);
     }
 
     /** Whether this language itself has the key. */

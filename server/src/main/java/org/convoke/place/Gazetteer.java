@@ -29,6 +29,8 @@ public final class Gazetteer {
     private final Lazy<PlaceIds> ids;
     private final Lazy<PlaceNames> languages;
     private final Lazy<PlaceSearch> search;
+    private final Lazy<NameCorrections> corrections;
+    private final TownNames townNames;
     private final Map<String, ZoneId> zones = new ConcurrentHashMap<>();
 
     private Gazetteer(PlaceTable places, NameIndex names, Postcodes postcodes, Divisions divisions) {
@@ -39,6 +41,8 @@ public final class Gazetteer {
         this.grid = new Lazy<>(() -> new TownGrid(places));
         this.ids = new Lazy<>(() -> new PlaceIds(places, postcodes));
         this.search = new Lazy<>(() -> new PlaceSearch(this));
+        this.corrections = new Lazy<>(NameCorrections::read);
+        this.townNames = new TownNames(this);
         this.languages = new Lazy<>(() -> PlaceNames.of(GazetteerFile.LANGUAGES.read()));
     }
 
@@ -75,7 +79,8 @@ public final class Gazetteer {
      * @throws IOException when the file cannot be read, or a line is not of that form (the message names its number)
      */
     public static Gazetteer open(Path postcodes) throws IOException {
-        Gazetteer plain = open();
+        // What both have is held once.
+        Gazetteer plain = shared().join();
         List<PostcodeFile.Line> lines = PostcodeFile.read(postcodes);
         TownGrid grid = plain.grid.get();
         PlaceTable places = plain.places.withAreas(lines, line -> grid.nearestIn(line.country(), line.position()));
@@ -137,8 +142,23 @@ public final class Gazetteer {
         return ids.get()
                 .find(place.id())
                 .filter(places::isTown)
-                .flatMap(town -> languages.get().find(town, languageTag))
+                .flatMap(town -> nameOf(town, languageTag))
                 .orElse(place.name());
+    }
+
+    /** Returns the names of towns in other languages than they were written in. */
+    public TownNames townNames() {
+        return townNames;
+    }
+
+    /**
+     * Returns a town's name in a language (a BCP 47 tag), where it is known to have one: in a language of Latin script, one that
+     * is not the usual name.
+     */
+    Optional<String> nameOf(int town, String languageTag) {
+        String language = Locale.forLanguageTag(languageTag).getLanguage();
+        Optional<String> corrected = corrections.get().find(places.geonamesId(town), language);
+        return corrected.isPresent() ? corrected : languages.get().find(town, language);
     }
 
     /** Returns the country that a text names, as ISO 3166-1 alpha-2: any language, a code, an abbreviation, a part. */

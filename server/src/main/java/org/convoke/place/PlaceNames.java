@@ -1,7 +1,6 @@
 package org.convoke.place;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,9 +30,8 @@ final class PlaceNames {
         return new PlaceNames(packed);
     }
 
-    /** Returns the town's name in a language (a BCP 47 tag, of which the language counts) where it has one of its own. */
-    Optional<String> find(int town, String languageTag) {
-        String language = Locale.forLanguageTag(languageTag).getLanguage();
+    /** Returns the town's name in a language (ISO 639) where it has one of its own. */
+    Optional<String> find(int town, String language) {
         byte[] bytes = packed.get(language);
         if (bytes == null) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.convoke.event.Address;
 import org.convoke.event.EventStatus;
 import org.convoke.event.Listing;
+import org.convoke.event.Position;
 import org.convoke.event.Venue;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +76,13 @@ public record Card(
                 : event.when().date().atTime(event.when().start()).toString();
     }
 
-    /** Venue, address, town, region and country, each once. */
+    /** Venue, address, town and country, each once. */
     static String place(Page page, Listing event) {
         Venue venue = event.venue();
-        String parts = parts(page, venue).distinct().collect(Collectors.joining(page.text("list.separator")));
+        String parts = parts(page, venue)
+                .distinct()
+                .map(page::isolated)
+                .collect(Collectors.joining(page.text("list.separator")));
         if (!event.isOnline()) {
             return parts.isEmpty() ? page.text("place.unknown") : parts;
         }
@@ -91,9 +95,18 @@ public record Card(
         return Stream.of(
                         venue.name(),
                         address.lines(),
-                        address.locality(),
+                        town(page, venue),
                         country == null ? null : page.words().country(country))
                 .filter(Objects::nonNull);
+    }
+
+    /** The town as it was written, behind the reader's own name for it. */
+    static @Nullable String town(Page page, Venue venue) {
+        Address address = venue.address();
+        Position position = venue.position();
+        return address.locality() == null
+                ? null
+                : page.words().town(address.locality(), address.country(), position == null ? null : position.latLon());
     }
 
     static @Nullable Status status(Page page, Listing event) {

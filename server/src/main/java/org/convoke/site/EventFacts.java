@@ -25,7 +25,7 @@ record EventFacts(Page page, PublicEvent event) {
     List<String> where() {
         Address address = event.venue().address();
         String country = address.country();
-        String town = Stream.of(address.postalCode(), address.locality())
+        String town = Stream.of(address.postalCode(), Card.town(page, event.venue()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return Stream.of(

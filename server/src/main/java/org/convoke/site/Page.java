@@ -60,6 +60,11 @@ public record Page(String title, Reader reader, Words words, String path, String
         return messages().text(key, arguments);
     }
 
+    /** The text fit to stand beside others in a line of the reader's direction. */
+    public String isolated(String text) {
+        return messages().isolated(text);
+    }
+
     private Messages messages() {
         return reader.messages();
     }

@@ -165,7 +165,7 @@ record Reply(
         List<Results.Choice> choices = new ArrayList<>();
         for (Place place : places) {
             choices.add(new Results.Choice(
-                    place.name(),
+                    page.words().place(place),
                     detail(place),
                     page.link(finding.from(place.id().value()))));
         }
@@ -180,13 +180,13 @@ record Reply(
 
     private String area(Place place) {
         String country = page.words().country(place.country());
-        return place.region() == null ? country : place.region() + page.text("list.separator") + country;
+        return place.region() == null ? country : page.isolated(place.region()) + page.text("list.separator") + country;
     }
 
     private String where(LatLon position, @Nullable Place place) {
         return place == null
                 ? page.text("place.position", position.latitude(), position.longitude())
-                : place.name() + page.text("list.separator") + area(place);
+                : page.isolated(page.words().place(place)) + page.text("list.separator") + area(place);
     }
 
     private String asked() {

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.convoke.event.When;
 import org.convoke.i18n.Messages;
+import org.convoke.nearest.LatLon;
+import org.convoke.place.Place;
 import org.convoke.web.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** Dates, times, distances and names as the reader's language and region write them, by ICU. For one request. */
 public final class Words {
@@ -26,12 +29,13 @@ public final class Words {
     private static final double METERS_PER_FOOT = 0.3048;
     private static final double METERS_PER_YARD = 0.9144;
 
+    private final Locale locale;
     private final String region;
     private final Messages messages;
     private final Habits habits;
 
     public Words(Reader reader) {
-        Locale locale = reader.locale();
+        this.locale = reader.locale();
         this.region = locale.getCountry();
         // English of no region is written as most of the world writes it, not as its largest country does.
         this.habits = Habits.of(locale.equals(Locale.ENGLISH) ? WORLD_ENGLISH : ULocale.forLocale(locale));
@@ -126,6 +130,25 @@ public final class Words {
     /** A country's name; the code itself if it has none. */
     public String country(String code) {
         return habits.country(code);
+    }
+
+    /**
+     * A town as it was written and, where the reader has another name for it, that one before it: {@code Vienna (Wien)}.
+     *
+     * @param country ISO 3166-1 alpha-2, if it is known
+     * @param position where it is; without one the town is not looked for
+     */
+    public String town(String written, @Nullable String country, @Nullable LatLon position) {
+        return position == null
+                ? written
+                : Towns.inLanguage(locale, written, country, position)
+                        .map(name -> messages.text("place.also", name, written))
+                        .orElse(written);
+    }
+
+    /** What the reader calls a place. */
+    public String place(Place place) {
+        return Towns.inLanguage(locale, place);
     }
 
     /** A language's name in the reader's language. */
