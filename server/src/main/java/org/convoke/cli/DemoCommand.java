@@ -74,6 +74,8 @@ final class DemoCommand implements Command {
     private static String fill(Pipeline pipeline, Path folder, LocalDate today) throws IOException {
         Demo demo = Demo.after(today, Gazetteer.shared().join());
         pipeline.calls().create(demo.call(), pipeline.clock().instant());
+        pipeline.looks().setColor(demo.call().slug(), Demo.COLOR);
+        pipeline.looks().setPicture(demo.call().slug(), Demo.picture(), Demo.PICTURE_TEXT);
         pipeline.importFiles(
                 new ImportRequest(demo.call(), demo.write(folder), null, Map.of(), IntakeOptions.Defaults.NONE, false),
                 ImportProgress.SILENT);

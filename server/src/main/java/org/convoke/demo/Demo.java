@@ -1,6 +1,8 @@
 package org.convoke.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -13,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
+import org.convoke.call.Color;
+import org.convoke.call.PictureFile;
 import org.convoke.place.Gazetteer;
 
 /**
@@ -30,6 +34,12 @@ public final class Demo {
 
     /** Every so many of the events of the second state is moved. */
     private static final int MOVED = 20;
+
+    /** That of deep water. */
+    public static final Color COLOR = new Color(0x176b7a);
+
+    /** What the picture shows. */
+    public static final String PICTURE_TEXT = "Two sailing boats on a river between green hills, the sun low";
 
     private final Call call;
     private final Map<DemoLanguage, List<DemoEvent>> events;
@@ -49,6 +59,22 @@ public final class Demo {
 
     public Call call() {
         return call;
+    }
+
+    /** The call's picture, drawn for the demo and ready to be sent. */
+    public static PictureFile picture() {
+        return new PictureFile(read("river.jpg"), read("river-small.jpg"), 1280, 512);
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = Demo.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + " from the jar", e);
+        }
     }
 
     /**
