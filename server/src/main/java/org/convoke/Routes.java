@@ -30,7 +30,9 @@ import org.convoke.site.EventsPages;
 import org.convoke.site.HomePages;
 import org.convoke.site.LookPages;
 import org.convoke.site.NearPages;
+import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
+import org.convoke.site.ShortAddress;
 import org.convoke.site.Templates;
 import org.convoke.site.kit.Drawn;
 import org.convoke.web.AddressBook;
@@ -98,8 +100,11 @@ public final class Routes {
 
     /** What hosts and visitors hand on. */
     private static List<Route> kit(Sources sources, ErrorForm errors) {
-        PreviewPages previews = new PreviewPages(sources.index, new Drawn());
+        Drawn drawn = new Drawn();
+        PreviewPages previews = new PreviewPages(sources.index, drawn);
         return List.of(
+                new Route("/e/{id}", errors, new ShortAddress(sources.index)),
+                new Route("/{call}/events/{id}.pdf", errors, new PosterPages(sources.index, sources.events, drawn)),
                 new Route("/{call}/preview.png", errors, previews::call),
                 new Route("/{call}/events/{id}.png", errors, previews::event));
     }

@@ -10,6 +10,7 @@ public final class ReservedSlugs {
             "api",
             "calls",
             "desk",
+            "e",
             "favicon",
             "health",
             "log",

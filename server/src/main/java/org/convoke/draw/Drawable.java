@@ -39,6 +39,21 @@ public record Drawable(String text, Set<UnicodeScript> missing) {
         return new Drawable(kept.toString().strip().replaceAll(" {2,}", " "), missing);
     }
 
+    /**
+     * The scripts of a text's letters that no font is there for. Reads no font, so it costs next to nothing; a rare letter of a
+     * script that has a font may still be missing.
+     */
+    public static Set<UnicodeScript> scriptsWithoutFont(String text) {
+        Set<UnicodeScript> missing = EnumSet.noneOf(UnicodeScript.class);
+        text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                .filter(script -> !Typefaces.hasFontFor(script))
+                .forEach(missing::add);
+        return missing;
+    }
+
     /** Whether letters were left out. */
     public boolean isWhole() {
         return missing.isEmpty();

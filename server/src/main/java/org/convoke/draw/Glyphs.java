@@ -15,7 +15,7 @@ import java.util.Arrays;
  * @param codes numbers of glyphs in the font
  * @param xs where each begins, from the left edge
  * @param ys how far each stands above the line
- * @param characters for each glyph, the index of the first character it is of
+ * @param characters for each glyph, the index in {@code text} of the first character it is of
  * @param width to where the next piece begins
  */
 public record Glyphs(
@@ -24,7 +24,7 @@ public record Glyphs(
     /** Glyphs that show nothing, such as those of joiners. */
     private static final int FIRST_INVISIBLE = 0xFFFE;
 
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     /** Shapes the characters from {@code start} to {@code end}, which join with those around them. */
     static Glyphs of(Typeface typeface, String text, int start, int end, boolean isRightToLeft) {

@@ -1,6 +1,7 @@
 package org.convoke.draw;
 
-import java.text.Bidi;
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BidiRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,12 @@ final class Itemizer {
     Itemizer(String text, Face face, boolean base) {
         this.text = text;
         this.face = face;
-        this.bidi = new Bidi(text, base ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        this.bidi = new Bidi(text, base ? Bidi.LEVEL_DEFAULT_RTL : Bidi.LEVEL_DEFAULT_LTR);
         this.fonts = fonts();
     }
 
     boolean isRightToLeft() {
-        return !bidi.baseIsLeftToRight();
+        return (bidi.getParaLevel() & 1) != 0;
     }
 
     /** The shaped pieces of the characters from {@code start} to {@code end}, from left to right. */
@@ -35,22 +36,11 @@ final class Itemizer {
         if (start == end) {
             return List.of();
         }
-        Bidi line = bidi.createLineBidi(start, end);
-        int count = line.getRunCount();
-        byte[] levels = new byte[count];
-        Integer[] order = new Integer[count];
-        for (int i = 0; i < count; i++) {
-            levels[i] = (byte) line.getRunLevel(i);
-            order[i] = i;
-        }
-        Bidi.reorderVisually(levels, 0, order, 0, count);
         List<Glyphs> pieces = new ArrayList<>();
-        for (int run : order) {
-            addRun(
-                    pieces,
-                    start + line.getRunStart(run),
-                    start + line.getRunLimit(run),
-                    line.getRunLevel(run) % 2 != 0);
+        Bidi line = bidi.setLine(start, end);
+        for (int i = 0; i < line.countRuns(); i++) {
+            BidiRun run = line.getVisualRun(i);
+            addRun(pieces, start + run.getStart(), start + run.getLimit(), run.isOddRun());
         }
         return pieces;
     }

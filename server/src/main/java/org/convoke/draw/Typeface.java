@@ -56,6 +56,11 @@ public final class Typeface {
         return font.canDisplay(codePoint);
     }
 
+    /** The number of its glyph for a space. */
+    public int space() {
+        return font.createGlyphVector(Glyphs.CONTEXT, " ").getGlyphCode(0);
+    }
+
     /** The TrueType file, for embedding. */
     public byte[] file() {
         try (InputStream bytes = open(name)) {

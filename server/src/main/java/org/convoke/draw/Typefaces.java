@@ -58,6 +58,11 @@ final class Typefaces {
                 .flatMap(script -> Stream.ofNullable(byScript.get(script)));
     }
 
+    /** Whether a script has a font of its own. */
+    static boolean hasFontFor(UnicodeScript script) {
+        return TABLE.byScript.containsKey(script);
+    }
+
     /** The scripts that have a font of their own. */
     static Iterable<UnicodeScript> scripts() {
         return TABLE.byScript.keySet();

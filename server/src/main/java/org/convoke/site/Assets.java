@@ -31,8 +31,8 @@ public final class Assets {
     private static final Set<Media> TEXTS = Set.of(Media.STYLESHEET, Media.SCRIPT, Media.MANIFEST, Media.IMAGE);
 
     /** A dot in each name keeps it apart from every slug. */
-    private static final Map<String, Asset> ASSETS =
-            read(Stream.of(own("icon.svg", Media.IMAGE), own("style.css", Media.STYLESHEET)));
+    private static final Map<String, Asset> ASSETS = read(
+            Stream.of(own("icon.svg", Media.IMAGE), own("style.css", Media.STYLESHEET), own("share.js", Media.SCRIPT)));
 
     private Assets() {}
 

@@ -32,7 +32,7 @@ public final class CallPages implements Handler {
         Call call = CallParameter.get(request.variable("call"), now);
         List<IndexedEvent> events = now.byDate(call.slug());
         Page bare = Page.of(request, call.title(), call);
-        Page page = bare.with(PreviewPages.head(bare, call, events.size()));
+        Page page = bare.with(PreviewPages.head(bare, call, events.size()).withScript("share.js"));
         CallView view = new CallView(
                 page,
                 call.title(),
@@ -44,6 +44,7 @@ public final class CallPages implements Handler {
                 Finding.in(call, page, "", null),
                 days(page, events),
                 files(page, call),
+                Share.of(page, call),
                 page.link("/" + call.slug() + "/events"));
         return templates.page("call", view, request.reader());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many events in how many countries, in words
  * @param days how many events on each of its days; empty when there is one day only
  * @param files with all events
+ * @param share what to hand on
  */
 public record CallView(
         Page page,
@@ -26,6 +27,7 @@ public record CallView(
         Finding finding,
         List<DayCount> days,
         List<FileLink> files,
+        Share share,
         String events) {
 
     /** About the width of the small picture; browsers choose by it. */

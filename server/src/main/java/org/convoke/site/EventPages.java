@@ -42,7 +42,7 @@ public final class EventPages implements Handler {
         Call call = CallParameter.get(request.variable("call"), now);
         PublicEvent event = events.get(CallParameter.event(request.variable("id"), call, now));
         Page bare = Page.of(request, event.title(), call);
-        Page page = bare.with(PreviewPages.head(bare, call, Listing.of(event)));
+        Page page = bare.with(PreviewPages.head(bare, call, Listing.of(event)).withScript("share.js"));
         EventFacts facts = new EventFacts(page, event);
         EventView view = new EventView(
                 page,
@@ -57,6 +57,7 @@ public final class EventPages implements Handler {
                 facts.access(),
                 facts.known(),
                 facts.links(),
+                Share.of(page, Listing.of(event)),
                 "/" + call.slug() + "/events/" + event.id() + ".ics",
                 page.text("event.updated", page.words().instant(event.updated())));
         return templates.page("event", view, request.reader());

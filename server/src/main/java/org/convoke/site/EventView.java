@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param access what is known of its accessibility
  * @param facts what else is known
  * @param links to pages elsewhere
+ * @param share what to hand on
  */
 public record EventView(
         Page page,
@@ -29,6 +30,7 @@ public record EventView(
         Access access,
         List<Fact> facts,
         List<Link> links,
+        Share share,
         String calendar,
         String updated) {
 

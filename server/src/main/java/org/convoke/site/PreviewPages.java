@@ -118,7 +118,7 @@ public final class PreviewPages {
         return page.origin().replaceFirst("^https?://", "");
     }
 
-    private static int accent(Call call) {
+    static int accent(Call call) {
         Color own = call.look().color();
         return own == null
                 ? SITE_ACCENT

@@ -126,6 +126,21 @@ class ParagraphTest {
         assertTrue(word.characters()[0] > word.characters()[word.characters().length - 1], "read from the right");
     }
 
+    /** A foreign name between marks of isolation does not turn its surroundings around (Unicode Standard Annex 9). */
+    @Test
+    void isolatedText_staysInItsPlace() {
+        Line line = Paragraph.of("\u2068River 12\u2069، روز", 10, setting(Face.TEXT, 1000, 1, "fa"))
+                .lines()
+                .getFirst();
+
+        String first = line.pieces().stream()
+                .filter(piece -> piece.codes().length > 0)
+                .reduce((left, right) -> right)
+                .map(Glyphs::text)
+                .orElse("");
+        assertTrue(line.isRightToLeft() && first.contains("12"), first);
+    }
+
     @Test
     void lettersOfArabic_joinToTheirNeighbours() {
         Glyphs alone = piece("ب");
