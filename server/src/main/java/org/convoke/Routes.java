@@ -32,6 +32,7 @@ import org.convoke.site.LookPages;
 import org.convoke.site.NearPages;
 import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
+import org.convoke.site.PrintPages;
 import org.convoke.site.ShortAddress;
 import org.convoke.site.Templates;
 import org.convoke.site.kit.Drawn;
@@ -76,7 +77,7 @@ public final class Routes {
         List<Route> routes = new ArrayList<>(api(sources));
         routes.addAll(files(sources, errorPages));
         routes.addAll(pages(sources, templates, errorPages));
-        routes.addAll(kit(sources, errorPages));
+        routes.addAll(kit(sources, templates, errorPages));
         routes.addAll(Assets.routes(errorPages));
         return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
     }
@@ -99,11 +100,12 @@ public final class Routes {
     }
 
     /** What hosts and visitors hand on. */
-    private static List<Route> kit(Sources sources, ErrorForm errors) {
+    private static List<Route> kit(Sources sources, Templates templates, ErrorForm errors) {
         Drawn drawn = new Drawn();
         PreviewPages previews = new PreviewPages(sources.index, drawn);
         return List.of(
                 new Route("/e/{id}", errors, new ShortAddress(sources.index)),
+                new Route("/{call}/print", errors, new PrintPages(templates, sources.index)),
                 new Route("/{call}/events/{id}.pdf", errors, new PosterPages(sources.index, sources.events, drawn)),
                 new Route("/{call}/preview.png", errors, previews::call),
                 new Route("/{call}/events/{id}.png", errors, previews::event));

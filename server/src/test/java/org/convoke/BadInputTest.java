@@ -128,6 +128,8 @@ class BadInputTest {
             new Case("/api/v1/places?q=par&", "country", List.of("D", "DEU", "D1", "zz", "..")),
             new Case("/api/v1/places?q=par&", "limit", plus(NO_NUMBER, "0", "51")),
             new Case("/api/v1/places?", "q", List.of()),
+            new Case("/rivers-day/print?", "country", List.of("D", "DEU", "D1", "..", "%D9%81")),
+            new Case("/rivers-day/print?country=DE&", "page", plus(NO_NUMBER, "0", "2")),
             new Case("/rivers-day/near?lon=1&", "lat", plus(NO_NUMBER, "90.1")),
             new Case("/rivers-day/near?lat=1&", "lon", plus(NO_NUMBER, "180.1")),
             new Case("/rivers-day/near?place=Berlin&", "on", NO_DATE),

@@ -62,11 +62,17 @@ public final class CallPages implements Handler {
     }
 
     private static List<CallView.FileLink> files(Page page, Call call) {
-        return Stream.of("ics", "csv", "geojson")
+        CallView.FileLink subscription = new CallView.FileLink(
+                page.text("kit.subscribe"),
+                page.text("kit.subscribe.purpose"),
+                page.absolute("/" + call.slug() + "/events.ics").replaceFirst("^https?:", "webcal:"));
+        CallView.FileLink print = new CallView.FileLink(
+                page.text("kit.print"), page.text("kit.print.purpose"), page.link("/" + call.slug() + "/print"));
+        Stream<CallView.FileLink> files = Stream.of("ics", "csv", "geojson")
                 .map(word -> new CallView.FileLink(
                         page.text("file." + word),
                         page.text("file." + word + ".purpose"),
-                        "/" + call.slug() + "/events." + word))
-                .toList();
+                        "/" + call.slug() + "/events." + word));
+        return Stream.concat(Stream.of(subscription, print), files).toList();
     }
 }

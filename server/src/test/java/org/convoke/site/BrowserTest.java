@@ -39,6 +39,8 @@ class BrowserTest {
             "/rivers-day/near?place=Halifax",
             "/rivers-day/near?place=Qwxyzzy",
             "/rivers-day/events",
+            "/rivers-day/print",
+            "/rivers-day/print?country=DE",
             "/rivers-day/events/" + TestEvents.id(1),
             "/nowhere");
 

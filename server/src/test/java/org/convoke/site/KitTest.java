@@ -51,8 +51,7 @@ class KitTest {
                 String html = TestSite.text(site.get(page + "?lang=" + language));
                 String picture =
                         only(html, "property=\"og:image\" content=\"([^\"]+)\"").replace("&amp;", "&");
-                HttpResponse<byte[]> answer =
-                        site.get(picture.substring(site.uri("").toString().length()));
+                HttpResponse<byte[]> answer = site.get(picture.substring(picture.indexOf("/rivers-day")));
 
                 assertEquals(200, answer.statusCode(), picture);
                 assertEquals(
@@ -129,6 +128,19 @@ class KitTest {
         try (PDDocument document = Loader.loadPDF(site.get(path + ".pdf").body())) {
             assertTrue(new PDFTextStripper().getText(document).contains("Javanese"));
         }
+    }
+
+    @Test
+    void printPage_listsTheEventsOfACountry() throws IOException {
+        String choice = TestSite.text(site.get("/rivers-day/print"));
+        String germany = TestSite.text(site.get("/rivers-day/print?country=de"));
+
+        assertTrue(choice.contains("href=\"/rivers-day/print?country=DE\""), choice);
+        assertTrue(
+                germany.contains("River walk 1") && germany.contains("https://call.example.org/rivers-day"), germany);
+        assertFalse(TestSite.text(site.get("/rivers-day/print?country=FR")).contains("River walk"));
+        assertFalse(TestSite.text(site.get("/rivers-day/print?country=DE&region=Bayern"))
+                .contains("River walk"));
     }
 
     private static String only(String html, String pattern) {
