@@ -41,7 +41,7 @@ public final class Gazetteer {
         this.grid = new Lazy<>(() -> new TownGrid(places));
         this.ids = new Lazy<>(() -> new PlaceIds(places, postcodes));
         this.search = new Lazy<>(() -> new PlaceSearch(this));
-        this.corrections = new Lazy<>(NameCorrections::read);
+        this.corrections = new Lazy<>(() -> NameCorrections.read(ids.get()));
         this.townNames = new TownNames(this);
         this.languages = new Lazy<>(() -> PlaceNames.of(GazetteerFile.LANGUAGES.read()));
     }
@@ -157,7 +157,7 @@ public final class Gazetteer {
      */
     Optional<String> nameOf(int town, String languageTag) {
         String language = Locale.forLanguageTag(languageTag).getLanguage();
-        Optional<String> corrected = corrections.get().find(places.geonamesId(town), language);
+        Optional<String> corrected = corrections.get().find(town, language);
         return corrected.isPresent() ? corrected : languages.get().find(town, language);
     }
 
@@ -173,6 +173,11 @@ public final class Gazetteer {
 
     PlaceTable places() {
         return places;
+    }
+
+    /** Returns what bears a folded name, as the index of names notes it. */
+    int[] bearersOf(String key) {
+        return corrections.get().with(names.find(key), key);
     }
 
     NameIndex names() {

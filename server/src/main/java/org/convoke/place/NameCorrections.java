@@ -10,47 +10,67 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Names of towns that the gazetteer's sources lack or have wrong, from {@code town-names.txt}: lines of place id, language and
- * name. Immutable; safe for many threads.
+ * name. What is shown is also found. Immutable; safe for many threads.
  */
 final class NameCorrections {
 
     private static final String FILE = "town-names.txt";
 
-    private final Map<String, String> names;
+    private static final int[] NONE = {};
 
-    private NameCorrections(Map<String, String> names) {
-        this.names = names;
-    }
+    /** By number of the town and language. */
+    private final Map<String, String> names = new HashMap<>();
 
-    static NameCorrections read() {
-        Map<String, String> names = new HashMap<>();
+    /** Towns by folded name, noted as in {@link NameIndex}: names in use have the lowest bit clear. */
+    private final Map<String, int[]> postings = new HashMap<>();
+
+    private NameCorrections() {}
+
+    static NameCorrections read(PlaceIds ids) {
+        NameCorrections corrections = new NameCorrections();
         try (InputStream bytes = NameCorrections.class.getResourceAsStream(FILE);
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(Objects.requireNonNull(bytes, FILE), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, names));
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> corrections.add(line, ids));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + FILE, e);
         }
-        return new NameCorrections(Map.copyOf(names));
+        return corrections;
     }
 
-    /** A line twice is a slip that nobody would see, so it is refused. */
-    private static void add(String line, Map<String, String> names) {
+    /** A line twice, or of a town that does not exist, is a slip that nobody would see, so it is refused. */
+    private void add(String line, PlaceIds ids) {
         String[] parts = line.split(" ", 3);
-        if (parts.length != 3 || names.put(key(parts[0], parts[1]), parts[2]) != null) {
+        int town = PlaceId.parse(parts[0]).flatMap(ids::find).orElse(-1);
+        if (town < 0 || parts.length != 3 || names.put(key(town, parts[1]), parts[2]) != null) {
             throw new IllegalStateException(FILE + " has a wrong line: " + line);
         }
+        postings.merge(Fold.key(parts[2]), new int[] {town << 1}, NameCorrections::both);
+    }
+
+    private static int[] both(int[] some, int[] others) {
+        return IntStream.concat(IntStream.of(some), IntStream.of(others))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Returns the town's name in a language, if it is one of these. */
-    Optional<String> find(int geonamesId, String language) {
-        return Optional.ofNullable(names.get(key("g" + geonamesId, language)));
+    Optional<String> find(int town, String language) {
+        return Optional.ofNullable(names.get(key(town, language)));
     }
 
-    private static String key(String id, String language) {
-        return id + " " + language;
+    /** Returns the postings of a folded name, those given and those of these names. */
+    int[] with(int[] given, String key) {
+        int[] own = postings.getOrDefault(key, NONE);
+        return own.length == 0 ? given : both(given, own);
+    }
+
+    private static String key(int town, String language) {
+        return town + " " + language;
     }
 }

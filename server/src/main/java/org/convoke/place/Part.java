@@ -33,13 +33,28 @@ record Part(String text, List<String> codes) {
     /** Returns the parts of a question in order, none without a letter or digit. */
     static List<Part> split(String question) {
         List<Part> parts = new ArrayList<>();
-        for (String stretch : SEPARATOR.split(question)) {
+        for (String stretch : SEPARATOR.split(withPlainDigits(question))) {
             Part part = of(stretch);
             if (!part.codes.isEmpty() || !Fold.key(part.text).isEmpty()) {
                 parts.add(part);
             }
         }
         return parts;
+    }
+
+    /** Postcodes are written in the digits of every script: "۱۰۱۱۵ برلین". */
+    static String withPlainDigits(String text) {
+        if (text.chars().noneMatch(c -> c > 0x7f && Character.isDigit(c))) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            int digit = Character.digit(plain.charAt(i), 10);
+            if (digit >= 0) {
+                plain.setCharAt(i, (char) ('0' + digit));
+            }
+        }
+        return plain.toString();
     }
 
     private static Part of(String stretch) {

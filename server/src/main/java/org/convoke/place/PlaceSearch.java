@@ -46,7 +46,7 @@ public final class PlaceSearch {
         List<Division> within = new ArrayList<>();
         List<Part> parts = new ArrayList<>(parts(query.locality()));
         if (query.postalCode() != null) {
-            parts.add(new Part("", List.of(query.postalCode())));
+            parts.add(new Part("", List.of(Part.withPlainDigits(query.postalCode()))));
         }
         addDivision(query.region(), parts, within);
         addDivision(query.country(), parts, within);

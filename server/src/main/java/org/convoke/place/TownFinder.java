@@ -28,8 +28,10 @@ final class TownFinder {
 
     private final PlaceTable places;
     private final NameIndex names;
+    private final Gazetteer gazetteer;
 
     TownFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.places = gazetteer.places();
         this.names = gazetteer.names();
     }
@@ -37,7 +39,9 @@ final class TownFinder {
     /** Returns every place of the name that the reading admits, but none by a name that is likely a former one. */
     Candidates exact(Reading reading) {
         String key = Fold.key(reading.name());
-        return key.isEmpty() ? Candidates.NONE : weighedByName(candidates(reading, names.find(key), false), key);
+        return key.isEmpty()
+                ? Candidates.NONE
+                : weighedByName(candidates(reading, gazetteer.bearersOf(key), false), key);
     }
 
     /** A town by its usual name goes before one that another language calls so. */

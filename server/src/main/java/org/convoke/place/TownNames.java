@@ -54,7 +54,7 @@ public final class TownNames {
     private List<Integer> townsNear(String key, @Nullable String country, LatLon near) {
         List<Integer> towns = new ArrayList<>();
         PlaceTable places = gazetteer.places();
-        for (int posting : key.isEmpty() ? new int[0] : gazetteer.names().find(key)) {
+        for (int posting : key.isEmpty() ? new int[0] : gazetteer.bearersOf(key)) {
             // The lowest bit marks names that are likely former ones: people write those too.
             int place = posting >> 1;
             boolean isThere = country == null || places.country(place).equals(country);

@@ -21,6 +21,9 @@ class PlaceSearchTest {
             London                             | g2643743
             Tehran                             | g112931
             تهران                              | g112931
+            بەرلین                             | g2950159
+            ڤیەننا                             | g2761369
+            ۱۰۱۱۵ برلین                        | g2950159
             Berlin                             | g2950159
             Köln                               | g2886242
             Koeln                              | g2886242

@@ -1,6 +1,7 @@
 package org.convoke.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Optional;
 import org.convoke.nearest.LatLon;
@@ -10,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TownNamesTest {
 
-    private static final TownNames NAMES = Gazetteer.shared().join().townNames();
+    private static final Gazetteer GAZETTEER = Gazetteer.shared().join();
+    private static final TownNames NAMES = GAZETTEER.townNames();
 
     @ParameterizedTest
     @CsvSource({
@@ -28,6 +30,13 @@ class TownNamesTest {
     void find_townOfThatNameNearby(
             String written, String country, double latitude, double longitude, String language, String name) {
         assertEquals(Optional.ofNullable(name), NAMES.find(written, country, LatLon.of(latitude, longitude), language));
+    }
+
+    @Test
+    void corrections_areFoundByTheirNames() {
+        assertInstanceOf(PlaceAnswer.Found.class, GAZETTEER.search().find("شنگال", PlaceContext.NONE));
+        assertEquals(
+                "بەغدا", GAZETTEER.nameIn(GAZETTEER.find(new PlaceId("g98182")).orElseThrow(), "ckb"));
     }
 
     @Test
