@@ -183,10 +183,14 @@ record Reply(
         return place.region() == null ? country : page.isolated(place.region()) + page.text("list.separator") + country;
     }
 
+    /** A region named like its town, as that of Berlin is, says nothing that the town does not. */
     private String where(LatLon position, @Nullable Place place) {
-        return place == null
-                ? page.text("place.position", position.latitude(), position.longitude())
-                : page.isolated(page.words().place(place)) + page.text("list.separator") + area(place);
+        if (place == null) {
+            return page.text("place.position", position.latitude(), position.longitude());
+        }
+        boolean isAlike = place.region() != null && place.region().contains(place.name());
+        String area = isAlike ? page.words().country(place.country()) : area(place);
+        return page.isolated(page.words().place(place)) + page.text("list.separator") + area;
     }
 
     private String asked() {

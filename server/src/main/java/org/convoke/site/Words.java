@@ -57,9 +57,7 @@ public final class Words {
         if (from.equals(until)) {
             return day(from);
         }
-        Optional<String> other = habits.dayBeside(from)
-                .flatMap(first -> habits.dayBeside(until).map(last -> messages.text("days.range", first, last)));
-        return beside(messages.text("days.range", habits.day(from), habits.day(until)), other);
+        return beside(messages.text("days.range", habits.day(from), habits.day(until)), otherRange(from, until));
     }
 
     private String beside(String first, Optional<String> other) {
@@ -79,8 +77,19 @@ public final class Words {
         }
         return when.lastDate().equals(when.date())
                 ? messages.text("when.range", day(when.date()), time(start), time(end.toLocalTime()))
-                : messages.text(
-                        "when.days", day(when.date()), time(start), day(end.toLocalDate()), time(end.toLocalTime()));
+                : overDays(when.date(), time(start), end);
+    }
+
+    /** Two days and times; for those who live by two calendars, the days alone once more behind them. */
+    private String overDays(LocalDate from, String start, LocalDateTime end) {
+        LocalDate until = end.toLocalDate();
+        String first = messages.text("when.days", habits.day(from), start, habits.day(until), time(end.toLocalTime()));
+        return beside(first, otherRange(from, until));
+    }
+
+    private Optional<String> otherRange(LocalDate from, LocalDate until) {
+        return habits.dayBeside(from)
+                .flatMap(first -> habits.dayBeside(until).map(last -> messages.text("days.range", first, last)));
     }
 
     /** {@code 10:00} or {@code 10:00 am}, as the region has it. */

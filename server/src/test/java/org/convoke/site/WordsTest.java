@@ -75,6 +75,15 @@ class WordsTest {
     }
 
     @Test
+    void when_overNightNamesTheOtherCalendarOnce() {
+        When when = new When(DAY, LocalTime.of(22, 0), LocalDateTime.of(2026, 11, 29, 6, 0), BERLIN);
+
+        assertEquals(
+                "شنبه ۷ آذر ۱۴۰۵، ساعت ۲۲:۰۰ تا یکشنبه ۸ آذر ۱۴۰۵، ساعت ۶:۰۰ (۲۸ نوامبر ۲۰۲۶ تا ۲۹ نوامبر ۲۰۲۶)",
+                words("fa").when(when));
+    }
+
+    @Test
     void days_overTwoCalendarsAreTwoRanges() {
         assertEquals(
                 "شنبه ۷ آذر ۱۴۰۵ تا یکشنبه ۸ آذر ۱۴۰۵ (۲۸ نوامبر ۲۰۲۶ تا ۲۹ نوامبر ۲۰۲۶)",
@@ -101,7 +110,7 @@ class WordsTest {
                 "fa | DE | 300 | ۳۰۰ متر",
                 "fa | IR | 2500 | ۲٫۵ کیلومتر",
                 "ar-EG | EG | 2500 | ٢٫٥ كم",
-                "ckb | IQ | 2500 | ٢٫٥ کیلۆمەتر"
+                "ckb | IQ | 2500 | ٢٫٥ کم"
             })
     void distance_inTheUnitOfTheReader(String tag, String country, double meters, String words) {
         assertEquals(words, words(tag).distance(meters, country).replace('\u00a0', ' '));
