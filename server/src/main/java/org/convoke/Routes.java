@@ -29,6 +29,8 @@ import org.convoke.site.EventPages;
 import org.convoke.site.EventsPages;
 import org.convoke.site.HomePages;
 import org.convoke.site.LookPages;
+import org.convoke.site.MapPages;
+import org.convoke.site.MapViewPages;
 import org.convoke.site.NearPages;
 import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
@@ -94,6 +96,8 @@ public final class Routes {
                         "/{call}/events/{id}",
                         errors,
                         new EventPages(templates, index, sources.events, sources.earlierPlans, sources.clock)),
+                new Route("/{call}/map", errors, new MapPages(templates, index)),
+                new Route("/{call}/map/view", errors, new MapViewPages(templates, index)),
                 new Route("/{call}/look.css", errors, looks::stylesheet),
                 new Route("/{call}/picture.jpg", errors, looks.picture(Look.Size.LARGE)),
                 new Route("/{call}/picture-small.jpg", errors, looks.picture(Look.Size.SMALL)));

@@ -141,6 +141,12 @@ class BadInputTest {
             new Case("/?lat=1&", "lon", NO_NUMBER),
             new Case("/?place=Berlin&", "limit", NO_NUMBER),
             new Case("/rivers-day/events?", "page", plus(NO_NUMBER, "0", "-1", "2", "1000001")),
+            new Case("/rivers-day/events?", "country", List.of("D", "DEU", "D1", "de", "..")),
+            new Case("/rivers-day/events?", "on", NO_DATE),
+            new Case("/rivers-day/map?", "on", NO_DATE),
+            new Case("/rivers-day/map/view?", "on", NO_DATE),
+            new Case("/rivers-day/map/view?", "bbox", NO_BOX),
+            new Case("/rivers-day/map/view?", "zoom", plus(NO_NUMBER, "-1", "23")),
             new Case("/?", "lang", List.of("1", "..", "de_DE!", "x".repeat(60))),
             new Case("/rivers-day?", "lang", List.of("1", "%3Cb%3E")),
             new Case("/api/v1/calls?", "lang", List.of("1")),
@@ -199,6 +205,8 @@ class BadInputTest {
             assertRefused("/api/v1/calls/" + name);
             assertRefused("/" + name + "/events");
             assertRefused("/" + name + "/near?place=Berlin");
+            assertRefused("/" + name + "/map");
+            assertRefused("/" + name + "/map/view");
             assertRefused("/" + name + "/events.csv");
             assertRefused("/rivers-day/events/" + name);
             assertRefused("/rivers-day/events/" + name + ".ics");

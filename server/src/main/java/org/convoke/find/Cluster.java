@@ -12,7 +12,8 @@ import org.convoke.nearest.LatLon;
  * @param sumY of all its events, as {@link MapSquare#sumY}
  * @param partingZoom how far to zoom in before they can part; beyond {@link ClusterQuery#MAX_ZOOM} when they never do
  */
-record Cluster(MapSquare largest, int count, int cancelled, int postponed, double sumX, double sumY, int partingZoom) {
+public record Cluster(
+        MapSquare largest, int count, int cancelled, int postponed, double sumX, double sumY, int partingZoom) {
 
     static Cluster of(MapSquare square) {
         return new Cluster(
@@ -47,22 +48,23 @@ record Cluster(MapSquare largest, int count, int cancelled, int postponed, doubl
         return sumY / count;
     }
 
-    boolean isOne() {
+    /** Whether it is one event alone. */
+    public boolean isOne() {
         return count == 1;
     }
 
     /** The event, if there is but one; else one amid the others. */
-    IndexedEvent event() {
+    public IndexedEvent event() {
         return isOne() ? largest.first() : largest.middle();
     }
 
     /** An event's id when it stands alone, else the square's depth, column and row: the same as long as one looks from as far. */
-    String id() {
+    public String id() {
         return isOne() ? largest.first().id().value() : largest.depth() + "-" + largest.column() + "-" + largest.row();
     }
 
     /** The middle of its events on the map; exact for an event alone. */
-    LatLon position() {
+    public LatLon position() {
         LatLon middle = MapSquare.position(x(), y());
         return isOne() ? largest.first().position().orElse(middle) : middle;
     }

@@ -57,15 +57,7 @@ final class ClusterJson {
     }
 
     private static void writeTotals(JsonBytes json, Clusters answer) {
-        int count = 0;
-        int cancelled = 0;
-        int postponed = 0;
-        for (Cluster cluster : answer.clusters()) {
-            count += cluster.count();
-            cancelled += cluster.cancelled();
-            postponed += cluster.postponed();
-        }
-        writeCounts(json, count, cancelled, postponed);
+        writeCounts(json, answer.count(), answer.cancelled(), answer.postponed());
         json.raw(",\"unplaced\":").number(answer.unplaced());
     }
 

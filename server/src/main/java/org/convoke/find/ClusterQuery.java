@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.convoke.call.CallSlug;
 import org.convoke.index.BoundingBox;
-import org.convoke.index.EventIndex;
 import org.convoke.web.Query;
 
 /**
@@ -17,21 +16,21 @@ import org.convoke.web.Query;
 public record ClusterQuery(Optional<CallSlug> call, Optional<LocalDate> on, BoundingBox box, int zoom) {
 
     /** At this zoom a pixel is four centimetres wide at the equator. */
-    static final int MAX_ZOOM = 22;
+    public static final int MAX_ZOOM = 22;
 
     /** A view is about so many pixels wide when nobody says how far it is zoomed in. */
     private static final double USUAL_PIXELS = 1024;
 
     private static final double TILE_PIXELS = 256;
 
-    /** Reads {@code call}, {@code on}, {@code bbox} and {@code zoom}; the globe, as far zoomed in as the box needs, if they are left out. */
-    static ClusterQuery read(Query query, EventIndex index) {
+    /**
+     * Reads {@code on}, {@code bbox} and {@code zoom}; any day and the globe, zoomed in as far as the box needs, if they are
+     * left out.
+     */
+    public static ClusterQuery read(Query query, Optional<CallSlug> call) {
         BoundingBox box = BoxParameter.read(query).orElse(BoundingBox.WORLD);
         return new ClusterQuery(
-                CallParameter.read(query, index),
-                query.date("on"),
-                box,
-                query.integer("zoom", 0, MAX_ZOOM).orElse(usualZoom(box)));
+                call, query.date("on"), box, query.integer("zoom", 0, MAX_ZOOM).orElse(usualZoom(box)));
     }
 
     private static int usualZoom(BoundingBox box) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.convoke.index.BoundingBox;
+import org.convoke.index.EventIndex;
 import org.convoke.index.IndexedEvent;
 import org.convoke.index.MapList;
 import org.convoke.index.MapPoints;
@@ -24,7 +25,7 @@ import org.convoke.index.MapSquares;
  * @param events all of them by day, time and id; empty when there are more than {@link #MAX_EVENTS}
  * @param unplaced how many events have no position and are nowhere on the map
  */
-record Clusters(int zoom, List<Cluster> clusters, Optional<List<IndexedEvent>> events, int unplaced) {
+public record Clusters(int zoom, List<Cluster> clusters, Optional<List<IndexedEvent>> events, int unplaced) {
 
     /** More than fit on a screen of a phone, about as many as fit on one of a desk. */
     static final int MAX_CLUSTERS = 500;
@@ -45,6 +46,16 @@ record Clusters(int zoom, List<Cluster> clusters, Optional<List<IndexedEvent>> e
             .thenComparingLong(cluster -> cluster.largest().row())
             .thenComparingLong(cluster -> cluster.largest().column());
 
+    public Clusters {
+        clusters = List.copyOf(clusters);
+        events = events.map(List::copyOf);
+    }
+
+    /** What a map shows. */
+    public static Clusters of(ClusterQuery query, EventIndex index) {
+        return of(index.mapPoints(query.call(), query.on()), query.box(), query.zoom());
+    }
+
     static Clusters of(List<MapPoints> sets, BoundingBox box, int zoom) {
         int fitting = zoom;
         Optional<Collection<MapSquare>> squares = squares(sets, box, fitting);
@@ -59,6 +70,21 @@ record Clusters(int zoom, List<Cluster> clusters, Optional<List<IndexedEvent>> e
                 clusters,
                 count > MAX_EVENTS ? Optional.empty() : Optional.of(MapList.of(sets, box, MAX_EVENTS)),
                 sets.stream().mapToInt(MapPoints::unplaced).sum());
+    }
+
+    /** How many events are in the box. */
+    public int count() {
+        return clusters.stream().mapToInt(Cluster::count).sum();
+    }
+
+    /** How many of them are cancelled. */
+    public int cancelled() {
+        return clusters.stream().mapToInt(Cluster::cancelled).sum();
+    }
+
+    /** How many of them have no new date yet. */
+    public int postponed() {
+        return clusters.stream().mapToInt(Cluster::postponed).sum();
     }
 
     /** There are sixteen squares at zoom 0, so it never has too many. */

@@ -1,9 +1,7 @@
 package org.convoke.find;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.convoke.index.EventIndex;
-import org.convoke.index.MapPoints;
 import org.convoke.web.Answer;
 import org.convoke.web.Handler;
 import org.convoke.web.Media;
@@ -21,9 +19,7 @@ public final class ClustersResource implements Handler {
     @Override
     public Answer answer(Request request) {
         EventIndex now = index.get();
-        ClusterQuery query = ClusterQuery.read(request.query(), now);
-        List<MapPoints> sets = now.mapPoints(query.call(), query.on());
-        return ClusterJson.write(query, Clusters.of(sets, query.box(), query.zoom()), now)
-                .toAnswer(Media.JSON);
+        ClusterQuery query = ClusterQuery.read(request.query(), CallParameter.read(request.query(), now));
+        return ClusterJson.write(query, Clusters.of(query, now), now).toAnswer(Media.JSON);
     }
 }

@@ -31,8 +31,18 @@ public final class Assets {
     private static final Set<Media> TEXTS = Set.of(Media.STYLESHEET, Media.SCRIPT, Media.MANIFEST, Media.IMAGE);
 
     /** A dot in each name keeps it apart from every slug. */
-    private static final Map<String, Asset> ASSETS = read(
-            Stream.of(own("icon.svg", Media.IMAGE), own("style.css", Media.STYLESHEET), own("share.js", Media.SCRIPT)));
+    private static final Map<String, Asset> ASSETS = read(Stream.of(
+            own("icon.svg", Media.IMAGE),
+            own("style.css", Media.STYLESHEET),
+            own("share.js", Media.SCRIPT),
+            leaflet("leaflet.css", Media.STYLESHEET),
+            leaflet("leaflet.js", Media.SCRIPT),
+            own("map.css", Media.STYLESHEET),
+            own("land-far.bin", Media.BINARY),
+            own("land-near.bin", Media.BINARY),
+            own("land.js", Media.SCRIPT),
+            own("marks.js", Media.SCRIPT),
+            own("map.js", Media.SCRIPT)));
 
     private Assets() {}
 
@@ -75,6 +85,10 @@ public final class Assets {
         return ASSETS.values().stream()
                 .map(asset -> new Route("/" + asset.name(), errors, asset::answer))
                 .toList();
+    }
+
+    private static Source leaflet(String name, Media media) {
+        return new Source(name, "/META-INF/resources/webjars/leaflet/1.9.4/dist/" + name, media);
     }
 
     private static Source own(String name, Media media) {

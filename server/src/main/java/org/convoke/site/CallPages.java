@@ -45,7 +45,8 @@ public final class CallPages implements Handler {
                 days(page, events),
                 files(page, call),
                 Share.of(page, call),
-                page.link("/" + call.slug() + "/events"));
+                page.link("/" + call.slug() + "/events"),
+                page.link("/" + call.slug() + "/map"));
         return templates.page("call", view, request.reader());
     }
 

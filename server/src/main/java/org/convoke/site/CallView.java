@@ -28,7 +28,8 @@ public record CallView(
         List<DayCount> days,
         List<FileLink> files,
         Share share,
-        String events) {
+        String events,
+        String map) {
 
     /** About the width of the small picture; browsers choose by it. */
     private static final int SMALL_PIXELS = 640;

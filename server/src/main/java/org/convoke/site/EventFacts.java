@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of an event, put into words for its page. */
 record EventFacts(Page page, PublicEvent event) {
 
+    private static final int MAP_ZOOM = 10;
+
     /** The lines of the address, as on an envelope. */
     List<String> where() {
         Address address = event.venue().address();
@@ -49,6 +51,19 @@ record EventFacts(Page page, PublicEvent event) {
         return new EventView.Link(
                 page.text(key),
                 "geo:" + decimal(position.latLon().latitude()) + ","
+                        + decimal(position.latLon().longitude()));
+    }
+
+    /** Where it is among all events, near enough to see the street's surroundings. */
+    EventView.@Nullable Link map() {
+        Position position = event.venue().position();
+        if (position == null) {
+            return null;
+        }
+        String path = page.link("/" + event.call() + "/map");
+        return new EventView.Link(
+                page.text("map.here"),
+                path + "#" + MAP_ZOOM + "/" + decimal(position.latLon().latitude()) + "/"
                         + decimal(position.latLon().longitude()));
     }
 

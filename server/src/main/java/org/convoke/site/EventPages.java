@@ -52,6 +52,7 @@ public final class EventPages implements Handler {
                 new EventState(page, event, earlierPlans, clock.instant()).tell(),
                 facts.where(),
                 facts.position(),
+                facts.map(),
                 facts.zone(),
                 facts.paragraphs(),
                 facts.access(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it takes place as announced
  * @param where the lines of its address
  * @param position a {@code geo:} address for the reader's own map
+ * @param map where it is on the map of all events
  * @param zone the name of the time zone the times are in
  * @param paragraphs of its description
  * @param access what is known of its accessibility
@@ -25,6 +26,7 @@ public record EventView(
         State state,
         List<String> where,
         @Nullable Link position,
+        @Nullable Link map,
         @Nullable String zone,
         List<String> paragraphs,
         Access access,

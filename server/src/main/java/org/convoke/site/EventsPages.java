@@ -34,7 +34,8 @@ public final class EventsPages implements Handler {
     public Answer answer(Request request) {
         EventIndex now = index.get();
         Call call = CallParameter.get(request.variable("call"), now);
-        List<IndexedEvent> events = now.byDate(call.slug());
+        EventsFilter filter = EventsFilter.read(request.query());
+        List<IndexedEvent> events = filter.of(now.byDate(call.slug()), now);
         int pages = Math.max(1, Math.ceilDiv(events.size(), EVENTS_PER_PAGE));
         int number = request.query().integer("page", 1, MAX_PAGE).orElse(1);
         if (number > pages) {
@@ -47,15 +48,19 @@ public final class EventsPages implements Handler {
                 page,
                 call.title(),
                 page.link("/" + call.slug()),
+                filter.isNone() ? null : page.text("events.only", filter.words(page)),
+                page.link(page.path()),
                 days(page, now, shown),
                 pages == 1 ? "" : page.text("events.position", number, pages),
-                number == 1 ? null : link(page, number - 1),
-                number == pages ? null : link(page, number + 1));
+                number == 1 ? null : link(page, filter, number - 1),
+                number == pages ? null : link(page, filter, number + 1));
         return templates.page("events", view, request.reader());
     }
 
-    private static @Nullable String link(Page page, int number) {
-        return page.link(number == 1 ? page.path() : page.path() + "?page=" + number);
+    private static @Nullable String link(Page page, EventsFilter filter, int number) {
+        String address = filter.address(page.path());
+        String joint = address.indexOf('?') < 0 ? "?" : "&";
+        return page.link(number == 1 ? address : address + joint + "page=" + number);
     }
 
     private static List<EventsView.Day> days(Page page, EventIndex index, List<IndexedEvent> shown) {

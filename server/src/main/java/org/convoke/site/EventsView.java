@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the list of a call's events.
  *
+ * @param only which of them, in words; absent when it is all
+ * @param all the list of all
  * @param position which page of how many, in words; empty when there is one only
  */
 public record EventsView(
         Page page,
         String callTitle,
         String callHref,
+        @Nullable String only,
+        String all,
         List<Day> days,
         String position,
         @Nullable String previous,

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The file of land: whole numbers of seven bits a byte, the lowest first, all but the last byte with its highest bit set. First
  * the steps a degree has; then ring after ring how many points it has and for each, longitude before latitude, the steps from
- * the point before (at first from 0, 0), doubled, or if negative the double less one.
+ * the point before (at first from 0, 0): doubled, or if negative, doubled without the sign and less one. Longitudes go on beyond
+ * 180 degrees where land crosses the date line.
  */
 final class OutlineFile {
 

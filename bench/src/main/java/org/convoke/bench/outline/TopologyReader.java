@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -61,6 +62,32 @@ final class TopologyReader {
             }
             isFirst = false;
         }
-        return new Ring(longitudes.build().toArray(), latitudes.build().toArray());
+        return unwrapped(longitudes.build().toArray(), latitudes.build().toArray());
+    }
+
+    /**
+     * The ring as one line that goes on beyond the date line instead of leaping to the other edge of the map. A ring around a
+     * pole then ends a whole turn from where it began, and is closed along the pole.
+     */
+    private static Ring unwrapped(double[] longitudes, double[] latitudes) {
+        for (int i = 1; i < longitudes.length; i++) {
+            longitudes[i] -= 360 * Math.rint((longitudes[i] - longitudes[i - 1]) / 360);
+        }
+        int end = longitudes.length;
+        double first = longitudes[0];
+        double last = longitudes[end - 1];
+        if (Math.abs(last - first) < 180) {
+            return new Ring(longitudes, latitudes);
+        }
+        double[] closedLongitudes = Arrays.copyOf(longitudes, end + 3);
+        double[] closedLatitudes = Arrays.copyOf(latitudes, end + 3);
+        double pole = Math.copySign(90, latitudes[0]);
+        closedLongitudes[end] = last;
+        closedLatitudes[end] = pole;
+        closedLongitudes[end + 1] = first;
+        closedLatitudes[end + 1] = pole;
+        closedLongitudes[end + 2] = first;
+        closedLatitudes[end + 2] = latitudes[0];
+        return new Ring(closedLongitudes, closedLatitudes);
     }
 }
