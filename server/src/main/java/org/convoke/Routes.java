@@ -18,6 +18,7 @@ import org.convoke.find.NearestResource;
 import org.convoke.find.PlaceLookup;
 import org.convoke.find.PlacesResource;
 import org.convoke.index.EventIndex;
+import org.convoke.publish.CallFileResource;
 import org.convoke.publish.EventFileResource;
 import org.convoke.publish.ExportFormat;
 import org.convoke.publish.FilesResource;
@@ -137,6 +138,7 @@ public final class Routes {
         return List.of(
                 new Route("/{call}/events.csv", errors, files.in(ExportFormat.CSV, Media.TABLE)),
                 new Route("/{call}/events.ics", errors, files.in(ExportFormat.ICS, Media.CALENDAR)),
+                new Route("/{call}/events.bin", errors, new CallFileResource(sources.index)),
                 new Route("/{call}/events.geojson", errors, files.in(ExportFormat.GEOJSON, Media.GEOJSON)),
                 new Route("/{call}/events/{id}.ics", errors, new EventFileResource(sources.index, sources.events)));
     }

@@ -141,6 +141,11 @@ public final class IndexedEvent implements TimelineEntry {
         return hasPosition ? Optional.of(latLon()) : Optional.empty();
     }
 
+    /** The seconds by which the clocks at its place are ahead of UTC when its last day ends; -12 to 14 hours. */
+    public int offsetSeconds() {
+        return offsetSeconds;
+    }
+
     /** Whether the day is still to end at its place. */
     boolean isStill(LocalDate day, Instant now) {
         return DayEnd.isAfter(day, offsetSeconds, now);
