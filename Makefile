@@ -40,7 +40,7 @@ outline: ## the land that the map draws anew, from its source (network)
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.outline.BuildOutline \
 	  server/src/main/resources/org/convoke/site bench/target/outline
 
-bench: bench-nearest bench-import bench-http ## all benches, each writing its page in docs/benchmarks
+bench: bench-nearest bench-import bench-http bench-phone ## all benches, each writing its page in docs/benchmarks
 
 bench-import: ## a table of a million rows to durable and found
 	$(MVN) -q -pl nearest,server,bench package -DskipTests
@@ -53,6 +53,10 @@ bench-nearest: ## the search core beside Lucene and PostgreSQL (Debian: postgres
 bench-http: ## the running server beside nginx (Debian: nginx-light, wrk)
 	$(MVN) -q package -Dmaven.test.skip -Dtest.once=true
 	$(JDK) $(BENCH) org.convoke.bench.http.HttpBench docs/benchmarks/http.md server/target/convoke.jar 5
+
+bench-phone: ## a call of 50,000 events searched in a browser (Debian: chromium)
+	$(MVN) -q package -DskipTests -Dtest.once=true
+	$(JDK) $(BENCH) org.convoke.bench.phone.PhoneBench docs/benchmarks/phone.md
 
 bench-places: ## places found as people typed them, and suggestions while typing (needs ../shared/data)
 	$(MVN) -q package -DskipTests -Dtest.once=true
@@ -80,4 +84,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-places jmh format jar clean
+.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-places jmh format jar clean

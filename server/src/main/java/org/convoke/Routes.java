@@ -30,9 +30,12 @@ import org.convoke.site.EventPages;
 import org.convoke.site.EventsPages;
 import org.convoke.site.HomePages;
 import org.convoke.site.LookPages;
+import org.convoke.site.ManifestResource;
 import org.convoke.site.MapPages;
 import org.convoke.site.MapViewPages;
 import org.convoke.site.NearPages;
+import org.convoke.site.OfflinePages;
+import org.convoke.site.PhonePages;
 import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
 import org.convoke.site.PrintPages;
@@ -91,6 +94,9 @@ public final class Routes {
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
                 new Route("/{call}", errors, new CallPages(templates, index)),
+                new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
+                new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
+                new Route("/{call}/phone", errors, new PhonePages(templates, index)),
                 new Route("/{call}/near", errors, new NearPages(templates, index, sources.finder, sources.clock)),
                 new Route("/{call}/events", errors, new EventsPages(templates, index)),
                 new Route(

@@ -35,14 +35,19 @@ public final class TestSite implements AutoCloseable {
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestSite(IndexFollower follower, AddressBook addresses) {
+    private TestSite(IndexFollower follower, AddressBook addresses, int port) {
         this.follower = follower;
         this.addresses = addresses;
-        this.server = Server.start("127.0.0.1", 0, addresses);
+        this.server = Server.start("127.0.0.1", port, addresses);
     }
 
     /** Starts the site at a moment that stands still. */
     public static TestSite start(EventFeed feed, Instant now) {
+        return start(feed, now, 0);
+    }
+
+    /** Starts the site on a port, as it is after it was restarted. */
+    public static TestSite start(EventFeed feed, Instant now, int port) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         IndexFollower follower = IndexFollower.start(feed, new JsonEventForm());
         PlaceLookup places = PlaceLookup.of(() -> GAZETTEER);
@@ -65,7 +70,7 @@ public final class TestSite implements AutoCloseable {
                 (call, size) -> Optional.empty(),
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
-        return new TestSite(follower, Routes.of(sources));
+        return new TestSite(follower, Routes.of(sources), port);
     }
 
     /** Every address of the site. */

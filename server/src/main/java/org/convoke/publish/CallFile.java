@@ -14,8 +14,8 @@ import org.convoke.call.Call;
 import org.convoke.event.Accessibility;
 import org.convoke.event.AccessibilityFeature;
 import org.convoke.event.Address;
+import org.convoke.event.Listing;
 import org.convoke.event.Position;
-import org.convoke.event.PublicEvent;
 import org.convoke.event.When;
 import org.convoke.place.ByteWriter;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public final class CallFile {
      *
      * @param offsetSeconds by which the clocks at its place are ahead of UTC when its last day ends
      */
-    public record Listed(PublicEvent event, int offsetSeconds) {
+    public record Listed(Listing event, int offsetSeconds) {
 
         private boolean isPlaced() {
             return event.venue().position() != null;
@@ -159,7 +159,7 @@ public final class CallFile {
     }
 
     private void writeTexts() {
-        writeTexts(PublicEvent::title);
+        writeTexts(Listing::title);
         writeTexts(event -> event.venue().name());
         writeAddresses(Address::lines);
         writeAddresses(Address::locality);
@@ -171,7 +171,7 @@ public final class CallFile {
         writeTexts(event -> part.apply(event.venue().address()));
     }
 
-    private void writeTexts(Function<PublicEvent, @Nullable String> text) {
+    private void writeTexts(Function<Listing, @Nullable String> text) {
         Numbering<String> texts = new Numbering<>();
         int[] column = all.stream()
                 .mapToInt(each -> texts.number(text.apply(each.event)))
@@ -219,17 +219,17 @@ public final class CallFile {
     }
 
     /** Three bits of status, one for online, three of precision. */
-    private static int flags(PublicEvent event) {
+    private static int flags(Listing event) {
         Position position = event.venue().position();
         int precision = position == null ? 0 : position.precision().ordinal();
         return event.status().ordinal() | (event.isOnline() ? ONLINE : 0) | precision << PRECISION_SHIFT;
     }
 
     /** Two bits a feature: not asked, yes, no, not known. */
-    private static int answers(PublicEvent event) {
+    private static int answers(Listing event) {
         int bits = 0;
         for (Map.Entry<AccessibilityFeature, Accessibility.Answer> each :
-                event.details().accessibility().answers().entrySet()) {
+                event.accessibility().answers().entrySet()) {
             bits |= each.getValue().ordinal() + 1 << 2 * each.getKey().ordinal();
         }
         return bits;

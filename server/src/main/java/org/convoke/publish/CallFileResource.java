@@ -55,7 +55,7 @@ public final class CallFileResource implements Handler {
         return Body.Kept.of(CallFile.write(
                 call,
                 events.stream()
-                        .map(each -> new CallFile.Listed(index.decode(each), each.offsetSeconds()))
+                        .map(each -> new CallFile.Listed(index.listing(each), each.offsetSeconds()))
                         .toList()));
     }
 }

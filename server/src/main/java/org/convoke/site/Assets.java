@@ -42,7 +42,17 @@ public final class Assets {
             own("land-near.bin", Media.BINARY),
             own("land.js", Media.SCRIPT),
             own("marks.js", Media.SCRIPT),
-            own("map.js", Media.SCRIPT)));
+            own("map.js", Media.SCRIPT),
+            own("icon-192.png", Media.PICTURE),
+            own("icon-512.png", Media.PICTURE),
+            own("here.js", Media.SCRIPT),
+            own("callfile.js", Media.SCRIPT),
+            own("offline.js", Media.SCRIPT),
+            own("finder.js", Media.SCRIPT),
+            own("kept.js", Media.SCRIPT),
+            own("phone.js", Media.SCRIPT),
+            // The browser looks for changes of this one by itself; it has no other address than its name.
+            own("worker.js", Media.SCRIPT)));
 
     private Assets() {}
 

@@ -47,10 +47,7 @@ public final class NearPages implements Handler {
         FindAnswer answer = finder.find(query);
         Page page = Page.of(request, request.reader().messages().text("near.title.call", call.title()), call);
         Finding finding = Finding.in(
-                call,
-                page,
-                request.query().text("place").orElse(""),
-                query.days().on());
+                call, page, Finding.typed(request.query(), answer), query.days().on());
         boolean isOver = HomePages.isOver(call, clock);
         Results results = new Reply(page, finding, query, new Reply.Scope(now, finder), call, isOver).tell(answer);
         return page(request, call, page, finding, results, null).withStatus(status(answer));

@@ -39,7 +39,8 @@ class MessagesTest {
     /** A literal with dots; one that ends in a dot, or stands before a plus, is completed while running. */
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:[.-][a-zA-Z0-9]+)*\\.?)\"");
 
-    private static final Pattern FILE = Pattern.compile(".*\\.(txt|tsv|gz|css|db|json|properties|svg|js|bin)");
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(txt|tsv|gz|css|js|html|png|bin|webmanifest|db|json|properties|svg)");
 
     /** What stands between two tags of a template. */
     private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<>]*)<");

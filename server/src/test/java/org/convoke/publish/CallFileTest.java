@@ -18,6 +18,7 @@ import java.util.Random;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.event.EventId;
+import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
 import org.convoke.event.When;
 import org.convoke.index.TestEvents;
@@ -34,7 +35,7 @@ class CallFileTest {
 
     @Test
     void fullEvent_isReadBack() {
-        CallFileReader.Content content = read(List.of(new CallFile.Listed(SampleEvents.full(), 7200)));
+        CallFileReader.Content content = read(List.of(new CallFile.Listed(Listing.of(SampleEvents.full()), 7200)));
 
         assertEquals("rivers-day", content.slug());
         assertEquals("Día de los ríos", content.title());
@@ -60,7 +61,7 @@ class CallFileTest {
 
     @Test
     void bareEvent_isAbsentWhereNothingIsKnown() {
-        CallFileReader.Content content = read(List.of(new CallFile.Listed(SampleEvents.bare(), -43_200)));
+        CallFileReader.Content content = read(List.of(new CallFile.Listed(Listing.of(SampleEvents.bare()), -43_200)));
 
         assertEquals(List.of(), content.lats());
         assertArrayEquals(new long[] {2 | 8, 0}, content.kinds().getFirst());
@@ -77,18 +78,18 @@ class CallFileTest {
     void events_standByLatitudeThenLongitudeThenId_withTheUnplacedLast() {
         Random random = new Random(17);
         List<CallFile.Listed> events = new ArrayList<>();
-        events.add(new CallFile.Listed(SampleEvents.bare(), 0));
+        events.add(new CallFile.Listed(Listing.of(SampleEvents.bare()), 0));
         for (int i = 1; i < 500; i++) {
             LatLon position = i % 10 == 0 ? LatLon.of(-90, 180) : TestEvents.position(random);
             When when = new When(FROM, LocalTime.of(i % 24, 0), null, ZoneId.of("UTC"));
-            events.add(new CallFile.Listed(TestEvents.event(i, position, when), 0));
+            events.add(new CallFile.Listed(Listing.of(TestEvents.event(i, position, when)), 0));
         }
         List<CallFile.Listed> shuffled = new ArrayList<>(events);
         Collections.shuffle(shuffled, random);
 
         CallFileReader.Content content = read(shuffled);
 
-        List<PublicEvent> expected = events.subList(1, events.size()).stream()
+        List<Listing> expected = events.subList(1, events.size()).stream()
                 .map(CallFile.Listed::event)
                 .sorted(CallFileTest::byPosition)
                 .toList();
@@ -112,8 +113,9 @@ class CallFileTest {
         List<String> ids =
                 Arrays.asList("zzzzzzzzzzzzz", "0000000000000", "9zzzzzzzzzzzz", "a000000000000", "00000z0000000");
         Collections.sort(ids);
-        List<CallFile.Listed> events =
-                ids.stream().map(id -> new CallFile.Listed(withId(id), 0)).toList();
+        List<CallFile.Listed> events = ids.stream()
+                .map(id -> new CallFile.Listed(Listing.of(withId(id)), 0))
+                .toList();
 
         assertEquals(ids, read(events).ids());
     }
@@ -126,7 +128,7 @@ class CallFileTest {
         for (int i = 0; i < 5000; i++) {
             When when = new When(FROM, LocalTime.ofSecondOfDay(900 * random.nextInt(96)), null, ZoneId.of("UTC"));
             events.add(new CallFile.Listed(
-                    TestEvents.event(i, TestEvents.position(random), when), 3600 * random.nextInt(12)));
+                    Listing.of(TestEvents.event(i, TestEvents.position(random), when)), 3600 * random.nextInt(12)));
         }
 
         CallFile.Sizes sizes = CallFile.measure(CALL, events);
@@ -157,7 +159,7 @@ class CallFileTest {
                 event.updated());
     }
 
-    private static int byPosition(PublicEvent a, PublicEvent b) {
+    private static int byPosition(Listing a, Listing b) {
         LatLon first = position(a);
         LatLon second = position(b);
         int order = Double.compare(first.latitude(), second.latitude());
@@ -165,11 +167,11 @@ class CallFileTest {
         return order != 0 ? order : a.id().compareTo(b.id());
     }
 
-    private static LatLon position(PublicEvent event) {
+    private static LatLon position(Listing event) {
         return Objects.requireNonNull(event.venue().position()).latLon();
     }
 
-    private static long startMinute(PublicEvent event) {
+    private static long startMinute(Listing event) {
         return Objects.requireNonNull(event.when().start()).toSecondOfDay() / 60;
     }
 }

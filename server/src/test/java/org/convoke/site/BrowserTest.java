@@ -41,6 +41,8 @@ class BrowserTest {
             "/rivers-day/events",
             "/rivers-day/print",
             "/rivers-day/print?country=DE",
+            "/rivers-day/phone",
+            "/offline.html",
             "/rivers-day/events/" + TestEvents.id(1),
             "/nowhere");
 

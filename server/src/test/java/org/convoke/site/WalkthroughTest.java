@@ -92,7 +92,7 @@ class WalkthroughTest {
         HttpResponse<byte[]> response = site.get("/rivers-day/near?place=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
 
         assertEquals(404, response.statusCode());
-        assertTrue(!text(response).contains("<script"), text(response));
+        assertTrue(!text(response).contains("<script>"), text(response));
     }
 
     private static String linkBefore(String page, String words) {
