@@ -41,7 +41,8 @@ public final class EventsPages implements Handler {
         if (number > pages) {
             throw UserError.notFound("error.page.unknown", number, pages);
         }
-        Page page = Page.of(request, request.reader().messages().text("events.title", call.title()), call);
+        Page bare = Page.of(request, request.reader().messages().text("events.title", call.title()), call);
+        Page page = bare.with(PreviewPages.head(bare, call, events.size()));
         List<IndexedEvent> shown =
                 events.subList((number - 1) * EVENTS_PER_PAGE, Math.min(number * EVENTS_PER_PAGE, events.size()));
         EventsView view = new EventsView(

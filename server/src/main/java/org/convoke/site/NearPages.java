@@ -45,7 +45,9 @@ public final class NearPages implements Handler {
             return again(request, call, e);
         }
         FindAnswer answer = finder.find(query);
-        Page page = Page.of(request, request.reader().messages().text("near.title.call", call.title()), call);
+        Page bare = Page.of(request, request.reader().messages().text("near.title.call", call.title()), call);
+        Page page =
+                bare.with(PreviewPages.head(bare, call, now.byDate(call.slug()).size()));
         Finding finding = Finding.in(
                 call, page, Finding.typed(request.query(), answer), query.days().on());
         boolean isOver = HomePages.isOver(call, clock);

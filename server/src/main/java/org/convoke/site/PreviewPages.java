@@ -2,6 +2,9 @@ package org.convoke.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.convoke.call.Call;
 import org.convoke.call.Color;
@@ -22,6 +25,11 @@ public final class PreviewPages {
 
     /** As in the stylesheet. */
     private static final int SITE_ACCENT = 0x0b6160;
+
+    /** Calls by languages and hosts that people have; whoever makes up more begins anew. */
+    private static final int MAX_KEPT = 500;
+
+    private static final Map<Told, Summary> KEPT = new ConcurrentHashMap<>();
 
     private final Supplier<EventIndex> index;
     private final Drawn drawn;
@@ -58,26 +66,46 @@ public final class PreviewPages {
                 .withCaching(isVersioned ? Answer.Caching.FOREVER : Answer.Caching.BRIEF);
     }
 
-    /** The head with the picture of a call's page. */
+    /** The head of a page about a call: its description and picture. Made once for each state, since lists ask for it too. */
     static Head head(Page page, Call call, int events) {
-        return head(page, "/" + call.slug() + "/preview.png", of(page, call, events));
+        Told told = new Told(call, events, page.reader().locale(), page.origin());
+        if (KEPT.size() > MAX_KEPT) {
+            KEPT.clear();
+        }
+        return KEPT.computeIfAbsent(told, unused -> {
+                    String path = "/" + call.slug() + "/preview.png";
+                    return Summary.of(page, path, PreviewPages.of(page, call, events));
+                })
+                .on(page.head());
     }
 
-    /** The head with the picture of an event's page. */
+    /** The head of an event's page. */
     static Head head(Page page, Call call, Listing event) {
-        return head(page, "/" + call.slug() + "/events/" + event.id() + ".png", of(page, call, event));
+        String path = "/" + call.slug() + "/events/" + event.id() + ".png";
+        return Summary.of(page, path, of(page, call, event)).on(page.head());
     }
 
-    /** The address changes with all that the picture shows: who keeps a copy asks again after a cancellation. */
-    private static Head head(Page page, String path, Preview preview) {
-        String address = path + "?lang=" + page.reader().tag() + "&v=" + version(preview);
-        String alt = String.join(
-                page.text("list.separator"),
-                preview.title(),
-                String.join(page.text("list.separator"), preview.lines()));
-        return page.head()
-                .withDescription(description(preview))
-                .withPicture(new Head.Picture(address, Preview.WIDTH_PIXELS, Preview.HEIGHT_PIXELS, alt));
+    /** All that the summary of a call depends on. */
+    private record Told(Call call, int events, Locale locale, String origin) {}
+
+    /**
+     * What a page says of itself to programs. The picture's address changes with all that it shows: who keeps a copy asks
+     * again after a cancellation.
+     */
+    private record Summary(String description, Head.Picture picture) {
+
+        static Summary of(Page page, String path, Preview preview) {
+            String address = path + "?lang=" + page.reader().tag() + "&v=" + version(preview);
+            String separator = page.text("list.separator");
+            String alt = preview.title() + separator + String.join(separator, preview.lines());
+            return new Summary(
+                    PreviewPages.description(preview),
+                    new Head.Picture(address, Preview.WIDTH_PIXELS, Preview.HEIGHT_PIXELS, alt));
+        }
+
+        Head on(Head head) {
+            return head.withDescription(description).withPicture(picture);
+        }
     }
 
     private static String description(Preview preview) {

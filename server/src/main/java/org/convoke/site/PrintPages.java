@@ -4,14 +4,18 @@ import com.ibm.icu.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convoke.call.Call;
 import org.convoke.event.Listing;
+import org.convoke.event.Venue;
 import org.convoke.find.CallParameter;
 import org.convoke.i18n.UserError;
 import org.convoke.index.EventIndex;
@@ -30,9 +34,6 @@ public final class PrintPages implements Handler {
 
     private static final int MAX_PAGE = 100_000;
 
-    private static final Comparator<IndexedEvent> BY_DATE = Comparator.comparing(IndexedEvent::date)
-            .thenComparing(event -> event.id().value());
-
     private final Templates templates;
     private final Supplier<EventIndex> index;
     private final Regions regions = new Regions();
@@ -46,7 +47,7 @@ public final class PrintPages implements Handler {
     public Answer answer(Request request) {
         EventIndex now = index.get();
         Call call = CallParameter.get(request.variable("call"), now);
-        Map<String, Map<String, List<IndexedEvent>>> countries = regions.of(call, now);
+        Map<String, Regions.Country> countries = regions.of(call, now);
         Optional<String> country = country(request.query());
         Optional<String> region = request.query().text("region");
         if (country.isEmpty()) {
@@ -54,13 +55,10 @@ public final class PrintPages implements Handler {
             return templates.page(
                     "print", PrintView.of(page, call, countries(page, call, countries)), request.reader());
         }
-        Map<String, List<IndexedEvent>> found = countries.getOrDefault(country.get(), Map.of());
-        List<IndexedEvent> events = region.map(name -> found.getOrDefault(name, List.of()))
-                .orElseGet(() -> found.values().stream()
-                        .flatMap(List::stream)
-                        .sorted(BY_DATE)
-                        .toList());
-        return sheet(request, call, new Area(country.get(), region.orElse(null), events, found));
+        Regions.Country found = countries.getOrDefault(country.get(), Regions.Country.NONE);
+        List<IndexedEvent> events = region.map(name -> found.byRegion().getOrDefault(name, List.of()))
+                .orElse(found.events());
+        return sheet(request, call, new Area(country.get(), region.orElse(null), events, found.byRegion()));
     }
 
     /**
@@ -113,45 +111,53 @@ public final class PrintPages implements Handler {
         return region == null ? address : address + "&region=" + Query.encode(region);
     }
 
+    /** By day, then by town in the order of the reader's language, for a printed list is looked through by eye. */
     private List<PrintView.Day> days(Page page, List<IndexedEvent> events) {
         EventIndex now = index.get();
-        Map<LocalDate, List<PrintView.Line>> byDay = new LinkedHashMap<>();
+        Map<LocalDate, List<PrintView.Line>> byDay = new TreeMap<>();
         for (IndexedEvent event : events) {
-            Listing listing = now.listing(event);
-            byDay.computeIfAbsent(event.date(), unused -> new ArrayList<>()).add(line(page, listing));
+            byDay.computeIfAbsent(event.date(), unused -> new ArrayList<>()).add(line(page, now.listing(event)));
         }
+        Comparator<PrintView.Line> byTown = Comparator.comparing(
+                        (PrintView.Line line) -> line.town().isEmpty())
+                .thenComparing(PrintView.Line::town, order(page));
         return byDay.entrySet().stream()
-                .map(day -> new PrintView.Day(page.words().day(day.getKey()), day.getValue()))
+                .map(day -> new PrintView.Day(
+                        page.words().day(day.getKey()),
+                        day.getValue().stream().sorted(byTown).toList()))
                 .toList();
+    }
+
+    private static Comparator<String> order(Page page) {
+        return Collator.getInstance(page.reader().locale())::compare;
     }
 
     private static PrintView.Line line(Page page, Listing event) {
         Card card = Card.of(page, event);
+        Venue venue = event.venue();
+        String place = Stream.of(venue.name(), venue.address().lines())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(page.text("list.separator")));
         return new PrintView.Line(
+                Objects.requireNonNullElse(venue.address().locality(), ""),
                 event.when().start() == null
                         ? ""
                         : page.words().time(event.when().start()),
                 event.title(),
                 card.href(),
-                card.place(),
+                event.isOnline() && place.isEmpty() ? page.text("place.online") : place,
                 card.status() == null ? "" : card.status().word(),
                 card.isOff());
     }
 
-    private static List<PrintView.Choice> countries(
-            Page page, Call call, Map<String, Map<String, List<IndexedEvent>>> countries) {
+    private static List<PrintView.Choice> countries(Page page, Call call, Map<String, Regions.Country> countries) {
         return countries.entrySet().stream()
                 .map(each -> new PrintView.Choice(
                         page.words().country(each.getKey()),
                         page.link(address(call, each.getKey(), null)),
-                        page.text(
-                                "call.events",
-                                each.getValue().values().stream()
-                                        .mapToInt(List::size)
-                                        .sum())))
-                .sorted(Comparator.comparing(
-                        PrintView.Choice::name,
-                        Collator.getInstance(page.reader().locale())::compare))
+                        page.text("call.events", each.getValue().events().size())))
+                .sorted(Comparator.comparing(PrintView.Choice::name, order(page)))
                 .toList();
     }
 
@@ -162,9 +168,7 @@ public final class PrintPages implements Handler {
                         each.getKey(),
                         page.link(address(call, area.country, each.getKey())),
                         page.text("call.events", each.getValue().size())))
-                .sorted(Comparator.comparing(
-                        PrintView.Choice::name,
-                        Collator.getInstance(page.reader().locale())::compare))
+                .sorted(Comparator.comparing(PrintView.Choice::name, order(page)))
                 .toList();
     }
 

@@ -45,10 +45,12 @@ public record PrintView(
     /**
      * An event in one line.
      *
+     * @param town empty when it is not known
      * @param time empty when only the day is known
      * @param status empty when it takes place as planned
      */
-    public record Line(String time, String title, String href, String place, String status, boolean isOff) {}
+    public record Line(
+            String town, String time, String title, String href, String place, String status, boolean isOff) {}
 
     /** The page on which a country is chosen. */
     static PrintView of(Page page, Call call, List<Choice> countries) {

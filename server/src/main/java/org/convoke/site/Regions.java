@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.event.Address;
-import org.convoke.event.Listing;
 import org.convoke.index.EventIndex;
 import org.convoke.index.IndexedEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,18 @@ final class Regions {
 
     private final Map<CallSlug, Sorted> kept = new ConcurrentHashMap<>();
 
-    /** Events by country and region, and of which state they are. */
-    private record Sorted(Object version, Map<String, Map<String, List<IndexedEvent>>> byCountry) {
+    /**
+     * The events of a country, by date.
+     *
+     * @param byRegion without those of no region
+     */
+    record Country(List<IndexedEvent> events, Map<String, List<IndexedEvent>> byRegion) {
+
+        static final Country NONE = new Country(List.of(), Map.of());
+    }
+
+    /** Events by country, and of which state they are. */
+    private record Sorted(Object version, Map<String, Country> byCountry) {
 
         /** Compares by identity: the index gives the same object until something changes. */
         @SuppressWarnings("ReferenceEquality")
@@ -35,8 +44,8 @@ final class Regions {
         }
     }
 
-    /** The events by country code, {@link #UNKNOWN} where none is known, and region, empty where none is known; by date each. */
-    Map<String, Map<String, List<IndexedEvent>>> of(Call call, EventIndex index) {
+    /** The events by country code, {@link #UNKNOWN} where none is known. */
+    Map<String, Country> of(Call call, EventIndex index) {
         return kept.compute(call.slug(), (slug, known) -> fresh(slug, known, index))
                 .byCountry();
     }
@@ -46,14 +55,18 @@ final class Regions {
         if (known != null && known.isOf(events)) {
             return known;
         }
-        Map<String, Map<String, List<IndexedEvent>>> byCountry = new TreeMap<>();
+        Map<String, Country> byCountry = new TreeMap<>();
         for (IndexedEvent event : events) {
-            Listing listing = index.listing(event);
-            Address address = listing.venue().address();
-            byCountry
-                    .computeIfAbsent(Objects.requireNonNullElse(address.country(), UNKNOWN), unused -> new TreeMap<>())
-                    .computeIfAbsent(Objects.requireNonNullElse(address.region(), ""), unused -> new ArrayList<>())
-                    .add(event);
+            Address address = index.listing(event).venue().address();
+            Country country = byCountry.computeIfAbsent(
+                    Objects.requireNonNullElse(address.country(), UNKNOWN),
+                    unused -> new Country(new ArrayList<>(), new TreeMap<>()));
+            country.events().add(event);
+            if (address.region() != null) {
+                country.byRegion()
+                        .computeIfAbsent(address.region(), unused -> new ArrayList<>())
+                        .add(event);
+            }
         }
         return new Sorted(events, byCountry);
     }

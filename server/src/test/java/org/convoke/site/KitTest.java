@@ -46,7 +46,7 @@ class KitTest {
 
     @Test
     void preview_isWhereThePageSaysInEveryLanguage() throws IOException {
-        for (String page : List.of("/rivers-day", EVENT)) {
+        for (String page : List.of("/rivers-day", "/rivers-day/events", EVENT)) {
             for (String language : Messages.LANGUAGES) {
                 String html = TestSite.text(site.get(page + "?lang=" + language));
                 String picture =
