@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in a list, in words.
  *
+ * @param language of title and description, where it can be told: the one that is spoken there
  * @param href its page
  * @param when day and time in words
  * @param datetime the beginning for programs
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Card(
         String title,
+        @Nullable String language,
         String href,
         String when,
         String datetime,
@@ -53,6 +55,7 @@ public record Card(
         Knowledge knowledge = new Knowledge(page, event);
         return new Card(
                 event.title(),
+                event.languages().size() == 1 ? event.languages().getFirst() : null,
                 page.link("/" + event.call() + "/events/" + event.id()),
                 page.words().when(event.when()),
                 datetime(event),
@@ -66,7 +69,7 @@ public record Card(
 
     /** The same event among those of other calls. */
     Card ofCall(String callTitle) {
-        return new Card(title, href, when, datetime, place, distance, status, access, unknown, callTitle);
+        return new Card(title, language, href, when, datetime, place, distance, status, access, unknown, callTitle);
     }
 
     /** The local beginning, or the day alone, as the HTML element {@code time} takes it. */
