@@ -5,6 +5,8 @@ import java.util.Set;
 import org.convoke.api.JsonBytes;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
+import org.convoke.nearest.LatLon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an event's public form is kept in memory: as bytes that are all but what is sent, so that an answer is copied together
@@ -18,8 +20,12 @@ public interface EventForm {
     /** Writes the event that the bytes were made of, with its distance if there is one. */
     void write(byte[] bytes, OptionalDouble distanceMeters, JsonBytes json);
 
-    /** Returns what a list tells of the event that the bytes were made of. */
-    Listing listing(byte[] bytes);
+    /**
+     * Returns what a list tells of the event that the bytes were made of.
+     *
+     * @param position where it is, which the index knows without reading it again
+     */
+    Listing listing(byte[] bytes, @Nullable LatLon position);
 
     /** Writes those members of the event that have one of the names, in the form's order, with commas but without braces. */
     void writeMembers(byte[] bytes, Set<String> names, JsonBytes json);

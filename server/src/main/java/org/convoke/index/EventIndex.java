@@ -103,7 +103,7 @@ public final class EventIndex {
 
     /** What a list tells of an event. */
     public Listing listing(IndexedEvent event) {
-        return form.listing(event.form());
+        return form.listing(event.form(), event.position().orElse(null));
     }
 
     /** Writes an event's public form, with its distance if there is one. */

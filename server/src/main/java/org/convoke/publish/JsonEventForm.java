@@ -7,6 +7,8 @@ import org.convoke.api.JsonBytes;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
 import org.convoke.index.EventForm;
+import org.convoke.nearest.LatLon;
+import org.jspecify.annotations.Nullable;
 
 /** Events kept as the JSON that answers are copied together from, in shorthand. */
 public final class JsonEventForm implements EventForm {
@@ -27,11 +29,8 @@ public final class JsonEventForm implements EventForm {
     }
 
     @Override
-    public Listing listing(byte[] bytes) {
-        JsonBytes json = new JsonBytes(3 * bytes.length);
-        Shorthand.write(bytes, NULL, json);
-        byte[] whole = json.toBytes();
-        return ListingReader.read(whole, whole.length);
+    public Listing listing(byte[] bytes, @Nullable LatLon position) {
+        return ListingReader.read(Shorthand.full(bytes, NULL), position);
     }
 
     @Override

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonFields {
 
     private final byte[] json;
-    private final int length;
     private int at;
 
-    JsonFields(byte[] json, int length) {
+    JsonFields(byte[] json) {
         this.json = json;
-        this.length = length;
     }
 
     /** The next field's text; null when it is {@code null}. */
@@ -38,14 +36,24 @@ final class JsonFields {
         return text;
     }
 
-    /** The next field's number or word, as written. */
-    String token(String name) {
+    /** Whether the next field is {@code true}. */
+    boolean isTrue(String name) {
         pass(name);
-        int from = at;
-        while (at < length && json[at] != ',' && json[at] != '}') {
+        boolean isTrue = json[at] == 't';
+        skipWord();
+        return isTrue;
+    }
+
+    /** Passes the next field, which is a number or a word. */
+    void skip(String name) {
+        pass(name);
+        skipWord();
+    }
+
+    private void skipWord() {
+        while (json[at] != ',' && json[at] != '}') {
             at++;
         }
-        return new String(json, from, at - from, StandardCharsets.ISO_8859_1);
     }
 
     /** Goes into the next field's array or object. */
@@ -76,7 +84,7 @@ final class JsonFields {
     private void pass(String name) {
         // A brace or comma, the name in its quotes, a colon.
         int end = at + name.length() + 3;
-        if (end >= length || json[at + 1] != '"' || json[end] != ':' || json[end - 1] != '"') {
+        if (end >= json.length || json[at + 1] != '"' || json[end] != ':' || json[end - 1] != '"') {
             throw fault(name);
         }
         for (int i = 0; i < name.length(); i++) {

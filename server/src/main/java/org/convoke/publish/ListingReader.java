@@ -29,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class ListingReader {
 
     private final JsonFields json;
+    private final @Nullable LatLon at;
 
-    private ListingReader(JsonFields json) {
+    private ListingReader(JsonFields json, @Nullable LatLon at) {
         this.json = json;
+        this.at = at;
     }
 
     /** @throws IllegalStateException when the bytes are not what {@link EventJson} writes */
-    static Listing read(byte[] bytes, int length) {
-        return new ListingReader(new JsonFields(bytes, length)).listing();
+    static Listing read(byte[] bytes, @Nullable LatLon position) {
+        return new ListingReader(new JsonFields(bytes), position).listing();
     }
 
     private Listing listing() {
@@ -45,9 +47,9 @@ final class ListingReader {
         String title = json.required("title");
         When when = when();
         EventStatus status = EventStatus.valueOf(json.required("status"));
-        boolean isOnline = json.token("online").equals("true");
+        boolean isOnline = json.isTrue("online");
         Position position = position();
-        json.token("distanceMeters");
+        json.skip("distanceMeters");
         Venue venue = new Venue(json.text("venue"), address(), position);
         return new Listing(id, call, title, when, status, isOnline, venue, languages(), accessibility());
     }
@@ -83,14 +85,10 @@ final class ListingReader {
     }
 
     private @Nullable Position position() {
-        String latitude = json.token("lat");
-        String longitude = json.token("lon");
+        json.skip("lat");
+        json.skip("lon");
         String precision = json.text("precision");
-        return precision == null
-                ? null
-                : new Position(
-                        LatLon.of(Double.parseDouble(latitude), Double.parseDouble(longitude)),
-                        GeocodePrecision.valueOf(precision));
+        return precision == null || at == null ? null : new Position(at, GeocodePrecision.valueOf(precision));
     }
 
     private Address address() {

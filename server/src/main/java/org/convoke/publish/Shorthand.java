@@ -148,4 +148,25 @@ final class Shorthand {
         }
         json.raw(shorter, from, shorter.length - from);
     }
+
+    /** Returns the JSON in full, with this in the distance's place. */
+    static byte[] full(byte[] shorter, byte[] distance) {
+        int length = 0;
+        for (byte code : shorter) {
+            byte[] word = code == DISTANCE ? distance : BY_CODE[code & 0xff];
+            length += word == null ? 1 : word.length;
+        }
+        byte[] json = new byte[length];
+        int size = 0;
+        for (byte code : shorter) {
+            byte[] word = code == DISTANCE ? distance : BY_CODE[code & 0xff];
+            if (word == null) {
+                json[size++] = code;
+            } else {
+                System.arraycopy(word, 0, json, size, word.length);
+                size += word.length;
+            }
+        }
+        return json;
+    }
 }

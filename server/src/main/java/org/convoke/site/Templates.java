@@ -2,12 +2,7 @@ package org.convoke.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.convoke.web.Answer;
-import org.convoke.web.Media;
 import org.convoke.web.Reader;
 
 /** Makes pages of templates that were compiled with the program. Every value is escaped for where it stands. */
@@ -22,14 +17,8 @@ public final class Templates {
 
     /** Returns the page that a template makes of its view. */
     Answer page(String template, Object view, Reader reader) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", view, output);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
-        try {
-            output.writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write a page to memory", e);
-        }
-        return Answer.of(Media.PAGE, bytes.toByteArray()).in(reader);
+        PageBytes page = new PageBytes();
+        engine.render(template + ".jte", view, page);
+        return page.toAnswer().in(reader);
     }
 }
