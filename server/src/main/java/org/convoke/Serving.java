@@ -12,6 +12,7 @@ import org.convoke.index.IndexFollower;
 import org.convoke.index.StoreFeed;
 import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
+import org.convoke.site.Towns;
 import org.convoke.store.Store;
 import org.convoke.web.Server;
 import org.convoke.web.SiteAddress;
@@ -37,7 +38,7 @@ public final class Serving implements AutoCloseable {
      */
     public static Serving start(Store store, String host, int port, Clock clock, SiteAddress site) {
         CompletableFuture<Gazetteer> gazetteer = FolderGazetteer.of(store.folder());
-        IndexFollower follower = IndexFollower.start(new StoreFeed(store), new JsonEventForm());
+        IndexFollower follower = IndexFollower.start(new StoreFeed(store), new JsonEventForm(), Towns::resolve);
         PlaceLookup places = PlaceLookup.of(gazetteer::join);
         Finder finder = new Finder(follower::index, places, clock);
         EventStore events = new EventStore(store);

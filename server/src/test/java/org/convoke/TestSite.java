@@ -20,6 +20,7 @@ import org.convoke.index.IndexFollower;
 import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.convoke.publish.PublicEvents;
+import org.convoke.site.Towns;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Route;
 import org.convoke.web.Server;
@@ -49,7 +50,7 @@ public final class TestSite implements AutoCloseable {
     /** Starts the site on a port, as it is after it was restarted. */
     public static TestSite start(EventFeed feed, Instant now, int port) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        IndexFollower follower = IndexFollower.start(feed, new JsonEventForm());
+        IndexFollower follower = IndexFollower.start(feed, new JsonEventForm(), Towns::resolve);
         PlaceLookup places = PlaceLookup.of(() -> GAZETTEER);
         Finder finder = new Finder(follower::index, places, clock);
         PublicEvents events = ids -> {

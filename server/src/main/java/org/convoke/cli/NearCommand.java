@@ -18,6 +18,7 @@ import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.convoke.index.EventIndex;
 import org.convoke.index.StoreFeed;
+import org.convoke.index.TownResolver;
 import org.convoke.nearest.LatLon;
 import org.convoke.publish.JsonEventForm;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class NearCommand implements Command {
                 Words.number("--limit", limit, 1, 100));
         try (Pipeline pipeline = data.open(console)) {
             pipeline.calls().get(slug);
-            EventIndex index = EventIndex.load(new StoreFeed(pipeline.store()), new JsonEventForm())
+            EventIndex index = EventIndex.load(new StoreFeed(pipeline.store()), new JsonEventForm(), TownResolver.NONE)
                     .index();
             PlaceLookup places =
                     PlaceLookup.of(FolderGazetteer.of(pipeline.store().folder())::join);

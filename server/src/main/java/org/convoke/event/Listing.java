@@ -6,6 +6,9 @@ import org.convoke.call.CallSlug;
 /**
  * What a list tells of an event: its public form without links, organizers, sources and description. A page of results makes
  * a handful for every reader, so it holds nothing that costs more to make than to show.
+ *
+ * @param town the gazetteer's number of the town that its address names; {@link #NO_TOWN} when that is none it knows, {@link
+ *     #TOWN_NOT_ASKED} when nobody has looked
  */
 public record Listing(
         EventId id,
@@ -16,7 +19,11 @@ public record Listing(
         boolean isOnline,
         Venue venue,
         List<String> languages,
-        Accessibility accessibility) {
+        Accessibility accessibility,
+        int town) {
+
+    public static final int NO_TOWN = -1;
+    public static final int TOWN_NOT_ASKED = -2;
 
     public Listing {
         languages = List.copyOf(languages);
@@ -33,6 +40,11 @@ public record Listing(
                 event.isOnline(),
                 event.venue(),
                 event.details().languages(),
-                event.details().accessibility());
+                event.details().accessibility(),
+                TOWN_NOT_ASKED);
+    }
+
+    public Listing withTown(int other) {
+        return new Listing(id, call, title, when, status, isOnline, venue, languages, accessibility, other);
     }
 }

@@ -37,6 +37,7 @@ public final class EventIndex {
 
     private final EventFeed feed;
     private final EventForm form;
+    private final TownResolver towns;
     private final CallNumbers numbers = new CallNumbers();
     private final AreaNumbers areas = new AreaNumbers();
     private final Map<String, IndexedEvent> byId = new ConcurrentHashMap<>();
@@ -45,9 +46,10 @@ public final class EventIndex {
     private volatile Map<CallSlug, Call> calls = Map.of();
     private volatile Snapshot snapshot = Snapshot.of(List.of(), List.of());
 
-    private EventIndex(EventFeed feed, EventForm form) {
+    private EventIndex(EventFeed feed, EventForm form, TownResolver towns) {
         this.feed = feed;
         this.form = form;
+        this.towns = towns;
     }
 
     /**
@@ -58,8 +60,8 @@ public final class EventIndex {
     public record Loaded(EventIndex index, OutboxStore.Head head) {}
 
     /** Reads everything that the feed has. */
-    public static Loaded load(EventFeed feed, EventForm form) {
-        EventIndex index = new EventIndex(feed, form);
+    public static Loaded load(EventFeed feed, EventForm form, TownResolver towns) {
+        EventIndex index = new EventIndex(feed, form, towns);
         return new Loaded(index, index.readAll());
     }
 
@@ -103,7 +105,8 @@ public final class EventIndex {
 
     /** What a list tells of an event. */
     public Listing listing(IndexedEvent event) {
-        return form.listing(event.form(), event.position().orElse(null));
+        Listing listing = form.listing(event.form(), event.position().orElse(null));
+        return event.withTown(listing, towns);
     }
 
     /** Writes an event's public form, with its distance if there is one. */

@@ -23,6 +23,7 @@ public final class IndexFollower implements AutoCloseable {
 
     private final EventFeed feed;
     private final EventForm form;
+    private final TownResolver towns;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("index-follower").factory());
 
@@ -30,17 +31,19 @@ public final class IndexFollower implements AutoCloseable {
     private OutboxStore.Head position;
     private boolean isFailing;
 
-    private IndexFollower(EventFeed feed, EventForm form, EventIndex.Loaded loaded) {
+    private IndexFollower(EventFeed feed, EventForm form, TownResolver towns) {
         this.feed = feed;
         this.form = form;
+        this.towns = towns;
+        EventIndex.Loaded loaded = EventIndex.load(feed, form, towns);
         this.index = loaded.index();
         this.position = loaded.head();
     }
 
     /** Reads everything and follows from there. */
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the executor, and look() never throws
-    public static IndexFollower start(EventFeed feed, EventForm form) {
-        IndexFollower follower = new IndexFollower(feed, form, EventIndex.load(feed, form));
+    public static IndexFollower start(EventFeed feed, EventForm form, TownResolver towns) {
+        IndexFollower follower = new IndexFollower(feed, form, towns);
         follower.clock.scheduleWithFixedDelay(
                 follower::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         return follower;
@@ -88,7 +91,7 @@ public final class IndexFollower implements AutoCloseable {
 
     private void reload(String reason) {
         LOG.info("index is read anew reason={}", reason);
-        EventIndex.Loaded loaded = EventIndex.load(feed, form);
+        EventIndex.Loaded loaded = EventIndex.load(feed, form, towns);
         index = loaded.index();
         position = loaded.head();
     }

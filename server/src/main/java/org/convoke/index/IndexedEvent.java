@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.convoke.call.Call;
 import org.convoke.event.EventId;
 import org.convoke.event.EventStatus;
+import org.convoke.event.Listing;
 import org.convoke.event.Position;
 import org.convoke.event.PublicEvent;
 import org.convoke.nearest.LatLon;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A published event as the index holds it: what order, search and paging need in primitive fields, all else in the bytes of
- * its public form. 72 bytes and those of its form an event, because a hundred thousand of them are held. Immutable.
+ * its public form. 72 bytes and those of its form an event, because a hundred thousand of them are held. Immutable but for the town,
+ * which is remembered.
  */
 public final class IndexedEvent implements TimelineEntry {
 
@@ -42,6 +44,9 @@ public final class IndexedEvent implements TimelineEntry {
     private final short startMinute;
     private final byte status;
     private final boolean hasPosition;
+
+    /** Found when first asked for; whoever finds it at the same time finds the same. */
+    private int town = Listing.TOWN_NOT_ASKED;
 
     private IndexedEvent(PublicEvent event, Call call, int callNumber, int areaNumber, byte[] form) {
         this.id = event.id().value();
@@ -144,6 +149,16 @@ public final class IndexedEvent implements TimelineEntry {
     /** The seconds by which the clocks at its place are ahead of UTC when its last day ends; -12 to 14 hours. */
     public int offsetSeconds() {
         return offsetSeconds;
+    }
+
+    /** The event's listing with its town, which is looked for once. */
+    Listing withTown(Listing listing, TownResolver towns) {
+        int known = town;
+        if (known == Listing.TOWN_NOT_ASKED) {
+            known = towns.resolve(listing);
+            town = known;
+        }
+        return listing.withTown(known);
     }
 
     /** Whether the day is still to end at its place. */

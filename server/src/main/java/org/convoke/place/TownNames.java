@@ -3,7 +3,9 @@ package org.convoke.place;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.convoke.nearest.LatLon;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ public final class TownNames {
     /** The far end of a large town: an event may stand there, and the town's position is its center. */
     private static final double MAX_METERS = 40_000;
 
+    /** By the tags of the program's own languages, which are few. */
+    private static final Map<String, Boolean> LATIN = new ConcurrentHashMap<>();
+
     private final Gazetteer gazetteer;
 
     TownNames(Gazetteer gazetteer) {
@@ -25,26 +30,42 @@ public final class TownNames {
     }
 
     /**
-     * Returns the town's name in a language, or empty when the town is not known, or has no other name in that language.
+     * Returns the number of the town that is meant, or −1 when none of that name is known there.
      *
      * @param written the name as somebody wrote it
      * @param country ISO 3166-1 alpha-2; null when it was not named
+     */
+    public int find(String written, @Nullable String country, LatLon near) {
+        List<Integer> towns = townsNear(Fold.key(written), country, near);
+        return towns.isEmpty() ? -1 : towns.getFirst();
+    }
+
+    /**
+     * Returns the town's name in a language, or empty when it has none there but the one that was written.
+     *
+     * @param town its number, from {@link #find}
      * @param languageTag BCP 47, of which the language counts
      */
-    public Optional<String> find(String written, @Nullable String country, LatLon near, String languageTag) {
-        String key = Fold.key(written);
-        List<Integer> towns = townsNear(key, country, near);
-        Optional<String> name = towns.stream()
-                .flatMap(town -> gazetteer.nameOf(town, languageTag).stream())
-                .findFirst();
-        if (name.isEmpty() && !towns.isEmpty() && isLatin(languageTag)) {
+    public Optional<String> translation(int town, String written, String languageTag) {
+        Optional<String> name = gazetteer.nameOf(town, languageTag);
+        if (name.isEmpty() && isLatin(languageTag)) {
             // The sources name what differs from the usual name, and leave out the rest.
-            name = Optional.of(gazetteer.places().name(towns.getFirst()));
+            name = Optional.of(gazetteer.places().name(town));
         }
-        return name.filter(other -> !Fold.key(other).equals(key));
+        return name.filter(other -> !other.equals(written) && !Fold.key(other).equals(Fold.key(written)));
+    }
+
+    /** Finds the town and gives back its name in a language. */
+    Optional<String> find(String written, @Nullable String country, LatLon near, String languageTag) {
+        int town = find(written, country, near);
+        return town < 0 ? Optional.empty() : translation(town, written, languageTag);
     }
 
     private static boolean isLatin(String languageTag) {
+        return LATIN.computeIfAbsent(languageTag, TownNames::isWrittenInLatin);
+    }
+
+    private static boolean isWrittenInLatin(String languageTag) {
         return ULocale.addLikelySubtags(ULocale.forLanguageTag(languageTag))
                 .getScript()
                 .equals("Latn");

@@ -51,7 +51,8 @@ final class ListingReader {
         Position position = position();
         json.skip("distanceMeters");
         Venue venue = new Venue(json.text("venue"), address(), position);
-        return new Listing(id, call, title, when, status, isOnline, venue, languages(), accessibility());
+        return new Listing(
+                id, call, title, when, status, isOnline, venue, languages(), accessibility(), Listing.TOWN_NOT_ASKED);
     }
 
     private When when() {

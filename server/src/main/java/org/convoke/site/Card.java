@@ -1,13 +1,9 @@
 package org.convoke.site;
 
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.convoke.event.Address;
 import org.convoke.event.EventStatus;
 import org.convoke.event.Listing;
-import org.convoke.event.Position;
 import org.convoke.event.Venue;
 import org.jspecify.annotations.Nullable;
 
@@ -81,35 +77,40 @@ public record Card(
 
     /** Venue, address, town and country, each once. */
     static String place(Page page, Listing event) {
-        Venue venue = event.venue();
-        String parts = parts(page, venue)
-                .distinct()
-                .map(page::isolated)
-                .collect(Collectors.joining(page.text("list.separator")));
+        String parts = parts(page, event);
         if (!event.isOnline()) {
             return parts.isEmpty() ? page.text("place.unknown") : parts;
         }
         return parts.isEmpty() ? page.text("place.online") : page.text("place.online-too", parts);
     }
 
-    private static Stream<String> parts(Page page, Venue venue) {
+    private static String parts(Page page, Listing event) {
+        Venue venue = event.venue();
         Address address = venue.address();
         String country = address.country();
-        return Stream.of(
-                        venue.name(),
-                        address.lines(),
-                        town(page, venue),
-                        country == null ? null : page.words().country(country))
-                .filter(Objects::nonNull);
+        String[] parts = {
+            venue.name(),
+            address.lines(),
+            page.words().town(event),
+            country == null ? null : page.words().country(country)
+        };
+        StringBuilder text = new StringBuilder(64);
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts[i];
+            if (part != null && !isAmong(part, parts, i)) {
+                text.append(text.isEmpty() ? "" : page.text("list.separator")).append(page.isolated(part));
+            }
+        }
+        return text.toString();
     }
 
-    /** The town as it was written, behind the reader's own name for it. */
-    static @Nullable String town(Page page, Venue venue) {
-        Address address = venue.address();
-        Position position = venue.position();
-        return address.locality() == null
-                ? null
-                : page.words().town(address.locality(), address.country(), position == null ? null : position.latLon());
+    private static boolean isAmong(String part, @Nullable String[] parts, int end) {
+        for (int i = 0; i < end; i++) {
+            if (part.equals(parts[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static @Nullable Status status(Page page, Listing event) {

@@ -27,7 +27,7 @@ record EventFacts(Page page, PublicEvent event) {
     List<String> where() {
         Address address = event.venue().address();
         String country = address.country();
-        String town = Stream.of(address.postalCode(), Card.town(page, event.venue()))
+        String town = Stream.of(address.postalCode(), page.words().town(Listing.of(event)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return Stream.of(

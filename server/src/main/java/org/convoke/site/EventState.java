@@ -82,6 +82,7 @@ record EventState(Page page, PublicEvent event, EarlierPlans plans, Instant now)
                 plan.isOnline(),
                 plan.venue(),
                 List.of(),
-                event.details().accessibility());
+                event.details().accessibility(),
+                Listing.TOWN_NOT_ASKED);
     }
 }

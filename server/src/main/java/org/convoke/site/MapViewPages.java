@@ -101,7 +101,7 @@ public final class MapViewPages implements Handler {
 
     /** The name of a town, or from far away of its country, as an event amid the others has it; empty when it has none. */
     private static String label(Page page, Listing event, int zoom) {
-        String town = zoom > FAR_ZOOM ? Card.town(page, event.venue()) : null;
+        String town = zoom > FAR_ZOOM ? page.words().town(event) : null;
         return town != null ? town : country(page, event).orElse("");
     }
 

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.convoke.event.Listing;
 import org.convoke.event.When;
 import org.convoke.i18n.Messages;
-import org.convoke.nearest.LatLon;
 import org.convoke.place.Place;
 import org.convoke.web.Reader;
 import org.jspecify.annotations.Nullable;
@@ -141,16 +141,12 @@ public final class Words {
         return habits.country(code);
     }
 
-    /**
-     * A town as it was written and, where the reader has another name for it, that one before it: {@code Vienna (Wien)}.
-     *
-     * @param country ISO 3166-1 alpha-2, if it is known
-     * @param position where it is; without one the town is not looked for
-     */
-    public String town(String written, @Nullable String country, @Nullable LatLon position) {
-        return position == null
-                ? written
-                : Towns.inLanguage(locale, written, country, position)
+    /** An event's town as it was written and, where the reader has another name for it, that one before it: {@code Vienna (Wien)}. */
+    public @Nullable String town(Listing event) {
+        String written = event.venue().address().locality();
+        return written == null
+                ? null
+                : Towns.inLanguage(locale, event)
                         .map(name -> messages.text("place.also", name, written))
                         .orElse(written);
     }

@@ -22,6 +22,7 @@ import org.convoke.index.BoundingBox;
 import org.convoke.index.EventIndex;
 import org.convoke.index.MemoryFeed;
 import org.convoke.index.TestEvents;
+import org.convoke.index.TownResolver;
 import org.convoke.nearest.LatLon;
 import org.convoke.publish.JsonEventForm;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +73,7 @@ class ClustersTest {
             ALL.add(event);
             feed.publish(event);
         }
-        index = EventIndex.load(feed, new JsonEventForm()).index();
+        index = EventIndex.load(feed, new JsonEventForm(), TownResolver.NONE).index();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.convoke.event.When;
 import org.convoke.index.EventIndex;
 import org.convoke.index.MemoryFeed;
 import org.convoke.index.TestEvents;
+import org.convoke.index.TownResolver;
 import org.convoke.nearest.GreatCircle;
 import org.convoke.nearest.LatLon;
 import org.convoke.publish.JsonEventForm;
@@ -51,7 +52,8 @@ class ComingDaysTest {
             events.add(event(i, random));
             feed.publish(events.getLast());
         }
-        EventIndex index = EventIndex.load(feed, new JsonEventForm()).index();
+        EventIndex index =
+                EventIndex.load(feed, new JsonEventForm(), TownResolver.NONE).index();
         Instant begin = Instant.parse("2026-09-25T06:00:00Z");
         for (int hour = 0; hour < 90; hour++) {
             Instant now = begin.plusSeconds(hour * 3600L + random.nextInt(3600));

@@ -30,7 +30,7 @@ class IndexFollowerTest {
     void start() {
         feed.put(TestEvents.RIVERS);
         feed.publish(TestEvents.event(1, 52.5, 13.4, "Europe/Berlin"));
-        follower = IndexFollower.start(feed, new JsonEventForm());
+        follower = IndexFollower.start(feed, new JsonEventForm(), TownResolver.NONE);
     }
 
     @AfterEach

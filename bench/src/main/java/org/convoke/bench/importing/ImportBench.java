@@ -24,6 +24,7 @@ import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.index.IndexFollower;
 import org.convoke.index.StoreFeed;
+import org.convoke.index.TownResolver;
 import org.convoke.intake.IntakeOptions;
 import org.convoke.publish.JsonEventForm;
 
@@ -65,7 +66,8 @@ public final class ImportBench {
 
     private static Run run(Path data, Path table, int rows) {
         try (Pipeline pipeline = Pipeline.openOrCreate(data, Clock.systemUTC());
-                IndexFollower follower = IndexFollower.start(new StoreFeed(pipeline.store()), new JsonEventForm())) {
+                IndexFollower follower =
+                        IndexFollower.start(new StoreFeed(pipeline.store()), new JsonEventForm(), TownResolver.NONE)) {
             pipeline.calls().create(CALL, Clock.systemUTC().instant());
             System.gc();
             resetPeak();

@@ -88,7 +88,8 @@ record PhoneCall(List<CallFile.Listed> events, List<LatLon> askers) {
                 false,
                 venue,
                 List.of(),
-                accessibility);
+                accessibility,
+                Listing.NO_TOWN);
         int offset = town.zone()
                 .getRules()
                 .getOffset(date.plusDays(1).atStartOfDay())
