@@ -30,8 +30,8 @@ public final class PhonePages implements Handler {
     @Override
     public Answer answer(Request request) {
         Call call = CallParameter.get(request.variable("call"), index.get());
-        Page page = Page.of(request, request.reader().messages().text("phone.title", call.title()))
-                .with(Head.BARE.withScript("phone.js"));
+        Page bare = Page.of(request, request.reader().messages().text("phone.title", call.title()), call);
+        Page page = bare.with(bare.head().withScript("phone.js"));
         PhoneView view = new PhoneView(
                 page,
                 call.title(),
