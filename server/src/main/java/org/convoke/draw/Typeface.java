@@ -22,15 +22,10 @@ public final class Typeface {
     private final String name;
     private final Font font;
 
-    static {
-        // Nothing here has a screen; said before the first font is made.
-        System.setProperty("java.awt.headless", "true");
-    }
-
     private Typeface(String name) {
         this.name = name;
         try (InputStream bytes = open(name)) {
-            this.font = Font.createFont(Font.TRUETYPE_FONT, bytes).deriveFont((float) UNITS_PER_SIZE);
+            this.font = JavaFonts.read(bytes).deriveFont((float) UNITS_PER_SIZE);
         } catch (IOException | FontFormatException e) {
             throw new IllegalStateException("cannot read the font " + name, e);
         }
