@@ -140,7 +140,7 @@ public final class PrintPages implements Handler {
                 .distinct()
                 .collect(Collectors.joining(page.text("list.separator")));
         return new PrintView.Line(
-                Objects.requireNonNullElse(venue.address().locality(), ""),
+                Objects.requireNonNullElse(page.words().town(event), ""),
                 event.when().start() == null
                         ? ""
                         : page.words().time(event.when().start()),
