@@ -8,45 +8,11 @@ import org.convoke.nearest.LatLon;
  * Events so near to each other on the map that one mark stands for them; or one event alone. Immutable.
  *
  * @param largest the square with the most of its events
- * @param sumX of all its events, as {@link MapSquare#sumX}
- * @param sumY of all its events, as {@link MapSquare#sumY}
+ * @param x the middle of its events on the map, in widths of the globe eastward from the date line
+ * @param y likewise southward from the upper edge
  * @param partingZoom how far to zoom in before they can part; beyond {@link ClusterQuery#MAX_ZOOM} when they never do
  */
-public record Cluster(
-        MapSquare largest, int count, int cancelled, int postponed, double sumX, double sumY, int partingZoom) {
-
-    static Cluster of(MapSquare square) {
-        return new Cluster(
-                square,
-                square.count(),
-                square.cancelled(),
-                square.postponed(),
-                square.sumX(),
-                square.sumY(),
-                square.partingDepth() - Clusters.DEPTH_OF_ZOOM_0);
-    }
-
-    /** One mark for the events of both. */
-    Cluster with(Cluster other, int zoomToPart) {
-        return new Cluster(
-                largest,
-                count + other.count,
-                cancelled + other.cancelled,
-                postponed + other.postponed,
-                sumX + other.sumX,
-                sumY + other.sumY,
-                Math.min(zoomToPart, Math.min(partingZoom, other.partingZoom)));
-    }
-
-    /** From the date line, in widths of the globe. */
-    double x() {
-        return sumX / count;
-    }
-
-    /** From the upper edge, in widths of the globe. */
-    double y() {
-        return sumY / count;
-    }
+public record Cluster(MapSquare largest, int count, int cancelled, int postponed, double x, double y, int partingZoom) {
 
     /** Whether it is one event alone. */
     public boolean isOne() {
@@ -65,7 +31,7 @@ public record Cluster(
 
     /** The middle of its events on the map; exact for an event alone. */
     public LatLon position() {
-        LatLon middle = MapSquare.position(x(), y());
+        LatLon middle = MapSquare.position(x, y);
         return isOne() ? largest.first().position().orElse(middle) : middle;
     }
 }

@@ -2,7 +2,6 @@ package org.convoke.find;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.convoke.api.JsonBytes;
 import org.convoke.call.CallSlug;
 import org.convoke.index.BoundingBox;
@@ -18,10 +17,8 @@ final class ClusterJson {
     private static final int REST_BYTES = 400;
 
     /** What a list beside a map needs of an event. */
-    private static final Set<String> SHORT_EVENT = Set.of(
+    private static final List<String> SHORT_EVENT = List.of(
             "id", "call", "title", "start", "date", "status", "online", "lat", "lon", "venue", "locality", "country");
-
-    private static final Set<String> PLACE = Set.of("locality", "country");
 
     /** A metre, for the middle of several events. */
     private static final double STEPS_PER_DEGREE = 1e5;
@@ -84,7 +81,7 @@ final class ClusterJson {
         } else {
             json.number(cluster.partingZoom());
         }
-        index.writeMembers(cluster.event(), PLACE, json.raw(","));
+        index.writeTown(cluster.event(), json.raw(","));
         json.raw(",\"event\":");
         if (cluster.isOne()) {
             writeEvent(json, cluster.event(), index);

@@ -2,7 +2,6 @@ package org.convoke.find;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.convoke.index.BoundingBox;
@@ -40,11 +39,6 @@ public record Clusters(int zoom, List<Cluster> clusters, Optional<List<IndexedEv
     static final int DEPTH_OF_ZOOM_0 = 2;
 
     private static final int TILE_PIXELS = 256;
-
-    private static final Comparator<Cluster> LARGEST_FIRST = Comparator.comparingInt(Cluster::count)
-            .reversed()
-            .thenComparingLong(cluster -> cluster.largest().row())
-            .thenComparingLong(cluster -> cluster.largest().column());
 
     public Clusters {
         clusters = List.copyOf(clusters);
@@ -92,36 +86,37 @@ public record Clusters(int zoom, List<Cluster> clusters, Optional<List<IndexedEv
         return MapSquares.of(sets, box, zoom + DEPTH_OF_ZOOM_0, MAX_CLUSTERS);
     }
 
-    /** Lets each cluster, the largest first, take those that it would touch, until none touch. */
+    /** Lets each mark, the largest first, take those that it would touch, until none touch. */
     private static List<Cluster> merge(Collection<MapSquare> squares, double globePixels) {
-        List<Cluster> clusters = new ArrayList<>();
-        squares.forEach(square -> clusters.add(Cluster.of(square)));
+        List<Mark> marks = new ArrayList<>(squares.size());
+        squares.forEach(square -> marks.add(new Mark(square)));
+        double apart = APART_PIXELS / globePixels;
         int before;
         do {
-            before = clusters.size();
-            clusters.sort(LARGEST_FIRST);
-            mergeOnce(clusters, globePixels);
-        } while (clusters.size() < before);
-        return clusters;
+            before = marks.size();
+            marks.sort(Mark.LARGEST_FIRST);
+            for (int i = 0; i < marks.size(); i++) {
+                takeNeighbors(marks, i, apart * apart);
+            }
+        } while (marks.size() < before);
+        return marks.stream().map(Mark::toCluster).toList();
     }
 
-    private static void mergeOnce(List<Cluster> clusters, double globePixels) {
-        double apart = APART_PIXELS / globePixels;
-        for (int i = 0; i < clusters.size(); i++) {
-            Cluster taker = clusters.get(i);
-            Cluster all = taker;
-            int kept = i + 1;
-            for (int j = i + 1; j < clusters.size(); j++) {
-                Cluster other = clusters.get(j);
-                double distance = Math.hypot(other.x() - taker.x(), other.y() - taker.y());
-                if (distance < apart) {
-                    all = all.with(other, zoomToPart(distance));
-                } else {
-                    clusters.set(kept++, other);
-                }
+    private static void takeNeighbors(List<Mark> marks, int at, double squaredApart) {
+        Mark taker = marks.get(at);
+        int kept = at + 1;
+        for (int i = at + 1; i < marks.size(); i++) {
+            Mark other = marks.get(i);
+            double squared = taker.squaredDistance(other);
+            if (squared < squaredApart) {
+                taker.take(other, zoomToPart(Math.sqrt(squared)));
+            } else {
+                marks.set(kept++, other);
             }
-            clusters.subList(kept, clusters.size()).clear();
-            clusters.set(i, all);
+        }
+        if (kept < marks.size()) {
+            marks.subList(kept, marks.size()).clear();
+            taker.settle();
         }
     }
 

@@ -16,6 +16,11 @@ final class AreaNumbers {
         return known != null ? known : add(area);
     }
 
+    /** How many numbers there are; every event that can be seen has a smaller one. */
+    int size() {
+        return numbers.size();
+    }
+
     /** The area that has the number. */
     Area area(int number) {
         return areas[number];

@@ -1,7 +1,7 @@
 package org.convoke.index;
 
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.convoke.api.JsonBytes;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
@@ -27,6 +27,9 @@ public interface EventForm {
      */
     Listing listing(byte[] bytes, @Nullable LatLon position);
 
-    /** Writes those members of the event that have one of the names, in the form's order, with commas but without braces. */
-    void writeMembers(byte[] bytes, Set<String> names, JsonBytes json);
+    /** Writes {@code "locality":…,"country":…} of the event. */
+    void writeTown(byte[] bytes, JsonBytes json);
+
+    /** Writes the members of the event that have these names, in the form's order, with commas but without braces. */
+    void writeMembers(byte[] bytes, List<String> names, JsonBytes json);
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.convoke.api.JsonBytes;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
@@ -165,20 +165,26 @@ public final class EventIndex {
 
     /** How many events each area has, those without any left out; by {@link Area#ORDER}. Looks at every event. */
     public List<AreaCount> areaCounts(List<IndexedEvent> events) {
-        Map<Integer, int[]> counts = new HashMap<>();
+        int[] counts = new int[areas.size()];
+        int[] cancelled = new int[counts.length];
         for (IndexedEvent event : events) {
-            int[] count = counts.computeIfAbsent(event.areaNumber(), unused -> new int[2]);
-            count[0]++;
-            count[1] += event.status() == EventStatus.CANCELLED ? 1 : 0;
+            counts[event.areaNumber()]++;
+            cancelled[event.areaNumber()] += event.status() == EventStatus.CANCELLED ? 1 : 0;
         }
-        return counts.entrySet().stream()
-                .map(each -> new AreaCount(areas.area(each.getKey()), each.getValue()[0], each.getValue()[1]))
+        return IntStream.range(0, counts.length)
+                .filter(area -> counts[area] > 0)
+                .mapToObj(area -> new AreaCount(areas.area(area), counts[area], cancelled[area]))
                 .sorted(Comparator.comparing(AreaCount::area, Area.ORDER))
                 .toList();
     }
 
+    /** Writes {@code "locality":…,"country":…} of an event. */
+    public void writeTown(IndexedEvent event, JsonBytes json) {
+        form.writeTown(event.form(), json);
+    }
+
     /** Writes some members of an event's public form, in its order and without braces. */
-    public void writeMembers(IndexedEvent event, Set<String> names, JsonBytes json) {
+    public void writeMembers(IndexedEvent event, List<String> names, JsonBytes json) {
         form.writeMembers(event.form(), names, json);
     }
 

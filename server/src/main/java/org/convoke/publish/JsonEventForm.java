@@ -1,8 +1,8 @@
 package org.convoke.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.convoke.api.JsonBytes;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
@@ -34,7 +34,13 @@ public final class JsonEventForm implements EventForm {
     }
 
     @Override
-    public void writeMembers(byte[] bytes, Set<String> names, JsonBytes json) {
+    public void writeTown(byte[] bytes, JsonBytes json) {
+        Shorthand.writeValue(bytes, ",\"locality\":", json.raw("\"locality\":"));
+        Shorthand.writeValue(bytes, ",\"country\":", json.raw(",\"country\":"));
+    }
+
+    @Override
+    public void writeMembers(byte[] bytes, List<String> names, JsonBytes json) {
         JsonBytes whole = new JsonBytes(3 * bytes.length);
         Shorthand.write(bytes, NULL, whole);
         new JsonMembers(whole.toBytes()).write(names, json);

@@ -1,7 +1,6 @@
 package org.convoke.publish;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.List;
 import org.convoke.api.JsonBytes;
 
 /** The members of one JSON object in UTF-8 without blanks, as this program writes it; values are copied, not read. */
@@ -14,22 +13,34 @@ final class JsonMembers {
         this.json = json;
     }
 
-    /** Writes the members that have one of the names, in their order, with commas between them; ends at the last of them. */
-    void write(Set<String> names, JsonBytes out) {
-        int left = names.size();
-        while (left > 0 && json[at] == '"') {
+    /** Writes the members that have these names, given in the object's order, with commas between; ends at the last of them. */
+    void write(List<String> names, JsonBytes out) {
+        int found = 0;
+        while (found < names.size() && json[at] == '"') {
             int begin = at;
             skipString();
-            boolean isWanted = names.contains(new String(json, begin + 1, at - begin - 2, StandardCharsets.US_ASCII));
+            boolean isWanted = isName(names.get(found), begin + 1, at - 1);
             at++;
             skipValue();
             if (isWanted) {
-                out.raw(left == names.size() ? "" : ",").raw(json, begin, at - begin);
-                left--;
+                out.raw(found == 0 ? "" : ",").raw(json, begin, at - begin);
+                found++;
             }
             // Past the comma; the closing brace ends the loop.
             at += json[at] == ',' ? 1 : 0;
         }
+    }
+
+    private boolean isName(String name, int from, int until) {
+        if (name.length() != until - from) {
+            return false;
+        }
+        for (int i = from; i < until; i++) {
+            if (json[i] != name.charAt(i - from)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Goes on to the comma or brace behind a value. */

@@ -169,4 +169,32 @@ final class Shorthand {
         }
         return json;
     }
+
+    /**
+     * Writes the value of a field that has a word of its own, and so has the field after it.
+     *
+     * @param field the word: a comma, the name in quotes and a colon
+     */
+    static void writeValue(byte[] shorter, String field, JsonBytes json) {
+        byte code = CODES[WORDS.indexOf(field)];
+        int at = 0;
+        while (shorter[at] != code) {
+            at++;
+        }
+        int from = at + 1;
+        for (at = from; !isField(shorter[at]); at++) {
+            byte[] word = BY_CODE[shorter[at] & 0xff];
+            if (word == null) {
+                json.raw(shorter, at, 1);
+            } else {
+                json.raw(word);
+            }
+        }
+    }
+
+    /** Whether the byte stands for a comma and the name of a field: no text has a comma before a quote that is not escaped. */
+    private static boolean isField(byte code) {
+        byte[] word = BY_CODE[code & 0xff];
+        return word != null && word[0] == ',' && word[1] == '"';
+    }
 }

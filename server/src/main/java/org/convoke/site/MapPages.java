@@ -9,11 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.convoke.call.Call;
 import org.convoke.find.CallParameter;
-import org.convoke.find.ClusterQuery;
-import org.convoke.find.Clusters;
-import org.convoke.index.BoundingBox;
 import org.convoke.index.EventIndex;
-import org.convoke.index.IndexedEvent;
 import org.convoke.web.Answer;
 import org.convoke.web.Handler;
 import org.convoke.web.Request;
@@ -21,11 +17,9 @@ import org.convoke.web.Request;
 /** {@code /{call}/map}: where the call's events are. Without scripts it is a list of countries and regions. */
 public final class MapPages implements Handler {
 
-    /** Fine enough to know what the map must show at first. */
-    private static final int BOUNDS_ZOOM = 3;
-
     private final Templates templates;
     private final Supplier<EventIndex> index;
+    private final MapSummary.Summaries summaries = new MapSummary.Summaries();
 
     public MapPages(Templates templates, Supplier<EventIndex> index) {
         this.templates = templates;
@@ -39,17 +33,15 @@ public final class MapPages implements Handler {
         EventsFilter filter = new EventsFilter(
                 Optional.empty(), Optional.empty(), request.query().date("on"));
         Page page = page(request, call);
-        Clusters clusters = Clusters.of(
-                new ClusterQuery(Optional.of(call.slug()), filter.on(), BoundingBox.WORLD, BOUNDS_ZOOM), now);
-        List<IndexedEvent> shown = filter.of(now.byDate(call.slug()), now);
+        MapSummary summary = summaries.of(call, filter, now);
         String events = "/" + call.slug() + "/events";
         MapView view = new MapView(
                 page,
                 new MapView.Head(call.title(), page.link("/" + call.slug())),
                 days(page, call, filter.on()),
-                script(page, call, filter, MapBounds.of(clusters.clusters())),
-                CountryList.of(page, events, filter, now.areaCounts(shown)),
-                clusters.unplaced() == 0 ? null : page.text("map.unplaced", clusters.unplaced()),
+                script(page, call, filter, summary.bounds()),
+                CountryList.of(page, events, filter, summary.areas()),
+                summary.unplaced() == 0 ? null : page.text("map.unplaced", summary.unplaced()),
                 page.link(filter.address(events)));
         return templates.page("map", view, request.reader());
     }
