@@ -71,7 +71,8 @@ function line({ href, kept, page }, list) {
   const link = document.createElement("a");
   const name = document.createElement("strong");
   name.dir = "auto";
-  name.textContent = (page.querySelector("h2#answer") || page.querySelector("[data-call-title]") || page.querySelector("h1")).textContent.trim();
+  const headings = ["[data-call-title]", "h2#answer", "h1"].map((each) => page.querySelector(each));
+  name.textContent = headings.find((each) => each !== null && each.textContent.trim() !== "").textContent.trim();
   link.href = href;
   link.append(name);
   const details = [page.querySelector(".event .state .word"), page.querySelector(".event .essentials time")];

@@ -149,10 +149,10 @@ async function keepUnlessLarge(url, answer) {
   }
 }
 
-/** The files with a version that a page or a script names. */
-const namedIn = (text) => [...text.matchAll(/(?:href=|src=|from )"(\/[^"]+\?v=[^"]+)"/g)].map((match) => match[1]);
+/** The files with a version that a page, a script or a style names. */
+const namedIn = (text) => [...text.matchAll(/(?:href=|src=|from |url\()"(\/[^"]+\?v=[^"]+)"/g)].map((match) => match[1]);
 
-/** Keeps a file, and those that it names if it is a script. */
+/** Keeps a file, and those that it names. */
 async function keepAsset(address) {
   const known = await caches.match(address, LOOSELY);
   const answer = known || (await fetch(address));
@@ -162,7 +162,7 @@ async function keepAsset(address) {
   if (!known) {
     await put(ASSETS, new URL(address, location.origin).href, answer.clone());
   }
-  if (/\.js\?/.test(address)) {
+  if (/\.(js|css)\?/.test(address)) {
     await Promise.all(namedIn(await answer.text()).map(keepAsset));
   }
 }

@@ -135,6 +135,7 @@ class OfflineTest {
     void pageNeverOpened_offline_isThePageOfWhatIsThere() {
         try (BrowserContext context = visitor()) {
             Page page = opened(context, "/rivers-day");
+            awaitKept(page, "/rivers-day/phone");
             page.navigate(address(NEAR));
 
             context.setOffline(true);
@@ -143,6 +144,7 @@ class OfflineTest {
             assertThat(page.locator("h1")).hasText("On this phone");
             assertThat(page.locator("#kept-instead")).isVisible();
             assertThat(page.locator("#kept-pages li").first()).containsText("Nearest to Berlin");
+            assertThat(page.locator("#kept-calls li").first()).containsText("Rivers day");
             assertEquals(List.of(), violations(page));
             page.getByText("Nearest to Berlin").click();
             assertThat(page.locator(".card h3").first()).hasText("River walk 1");
