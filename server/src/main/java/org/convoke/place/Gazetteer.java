@@ -156,7 +156,8 @@ public final class Gazetteer {
      * is not the usual name.
      */
     Optional<String> nameOf(int town, String languageTag) {
-        String language = Locale.forLanguageTag(languageTag).getLanguage();
+        int end = languageTag.indexOf('-');
+        String language = end < 0 ? languageTag : languageTag.substring(0, end);
         Optional<String> corrected = corrections.get().find(town, language);
         return corrected.isPresent() ? corrected : languages.get().find(town, language);
     }

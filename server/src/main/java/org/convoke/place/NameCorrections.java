@@ -22,8 +22,8 @@ final class NameCorrections {
 
     private static final int[] NONE = {};
 
-    /** By number of the town and language. */
-    private final Map<String, String> names = new HashMap<>();
+    /** By number of the town, then by language. */
+    private final Map<Integer, Map<String, String>> names = new HashMap<>();
 
     /** Towns by folded name, noted as in {@link NameIndex}: names in use have the lowest bit clear. */
     private final Map<String, int[]> postings = new HashMap<>();
@@ -46,7 +46,7 @@ final class NameCorrections {
     private void add(String line, PlaceIds ids) {
         String[] parts = line.split(" ", 3);
         int town = PlaceId.parse(parts[0]).flatMap(ids::find).orElse(-1);
-        if (town < 0 || parts.length != 3 || names.put(key(town, parts[1]), parts[2]) != null) {
+        if (town < 0 || parts.length != 3 || namesOf(town).put(parts[1], parts[2]) != null) {
             throw new IllegalStateException(FILE + " has a wrong line: " + line);
         }
         postings.merge(Fold.key(parts[2]), new int[] {town << 1}, NameCorrections::both);
@@ -61,7 +61,8 @@ final class NameCorrections {
 
     /** Returns the town's name in a language, if it is one of these. */
     Optional<String> find(int town, String language) {
-        return Optional.ofNullable(names.get(key(town, language)));
+        Map<String, String> ofTown = names.get(town);
+        return ofTown == null ? Optional.empty() : Optional.ofNullable(ofTown.get(language));
     }
 
     /** Returns the postings of a folded name, those given and those of these names. */
@@ -70,7 +71,7 @@ final class NameCorrections {
         return own.length == 0 ? given : both(given, own);
     }
 
-    private static String key(int town, String language) {
-        return town + " " + language;
+    private Map<String, String> namesOf(int town) {
+        return names.computeIfAbsent(town, unused -> new HashMap<>());
     }
 }

@@ -30,7 +30,7 @@ public final class JsonEventForm implements EventForm {
 
     @Override
     public Listing listing(byte[] bytes, @Nullable LatLon position) {
-        return ListingReader.read(Shorthand.full(bytes, NULL), position);
+        return ListingReader.read(Shorthand.beginning(bytes, NULL), position);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convoke.api.JsonBytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EVENT in fewer bytes: its field names and commonest values, which are more than half of it, stand as one byte each. Those
@@ -73,6 +74,8 @@ final class Shorthand {
     private static final int[][] BY_FIRST_BYTE = byFirstByte();
 
     private static final byte[] CODES = codes();
+
+    private static final byte ORGANIZERS = CODES[WORDS.indexOf("},\"organizers\":[")];
 
     /** The word of a byte, for all that stand for one. */
     private static final byte[][] BY_CODE = byCode();
@@ -149,24 +152,27 @@ final class Shorthand {
         json.raw(shorter, from, shorter.length - from);
     }
 
-    /** Returns the JSON in full, with this in the distance's place. */
-    static byte[] full(byte[] shorter, byte[] distance) {
+    /** Returns the JSON up to the organizers, which is all that a list tells, with this in the distance's place. */
+    static byte[] beginning(byte[] shorter, byte[] distance) {
+        int end = 0;
         int length = 0;
-        for (byte code : shorter) {
-            byte[] word = code == DISTANCE ? distance : BY_CODE[code & 0xff];
+        while (end < shorter.length && shorter[end] != ORGANIZERS) {
+            byte[] word = wordOf(shorter[end++], distance);
             length += word == null ? 1 : word.length;
         }
-        byte[] json = new byte[length];
+        // The brace that ends the field before them is part of their word.
+        byte[] json = new byte[length + 1];
         int size = 0;
-        for (byte code : shorter) {
-            byte[] word = code == DISTANCE ? distance : BY_CODE[code & 0xff];
+        for (int at = 0; at < end; at++) {
+            byte[] word = wordOf(shorter[at], distance);
             if (word == null) {
-                json[size++] = code;
+                json[size++] = shorter[at];
             } else {
                 System.arraycopy(word, 0, json, size, word.length);
                 size += word.length;
             }
         }
+        json[size] = '}';
         return json;
     }
 
@@ -196,5 +202,9 @@ final class Shorthand {
     private static boolean isField(byte code) {
         byte[] word = BY_CODE[code & 0xff];
         return word != null && word[0] == ',' && word[1] == '"';
+    }
+
+    private static byte @Nullable [] wordOf(byte code, byte[] distance) {
+        return code == DISTANCE ? distance : BY_CODE[code & 0xff];
     }
 }
