@@ -63,6 +63,9 @@ bench-places: ## places found as people typed them, and suggestions while typing
 	$(JDK) $(BENCH) org.convoke.bench.place.LocalityBench ../shared/data/events/us_localities_as_written.csv.gz
 	$(JDK) $(BENCH) org.convoke.bench.place.SuggestBench
 
+screenshots: ## the pictures in docs/images anew (Debian: chromium, fonts-noto-core)
+	$(MVN) -q -pl nearest,server test -Dspotless.check.skip -Dtest.once=true -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false
+
 jmh: ## the search core alone, under JMH: to compare two states of the code
 	$(MVN) -q package -DskipTests -Dtest.once=true
 	$(JDK) $(BENCH) org.openjdk.jmh.Main NearestBenchmark
@@ -84,4 +87,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-places jmh format jar clean
+.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-places screenshots jmh format jar clean

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.convoke.call.Pictures;
+import org.convoke.event.EarlierPlans;
 import org.convoke.event.PublicEvent;
 import org.convoke.find.Finder;
 import org.convoke.find.PlaceLookup;
@@ -42,13 +44,32 @@ public final class TestSite implements AutoCloseable {
         this.server = Server.start("127.0.0.1", port, addresses);
     }
 
+    /**
+     * What a site may have beside its events.
+     *
+     * @param routes further addresses
+     */
+    public record Extras(EarlierPlans earlierPlans, Pictures pictures, List<Route> routes) {
+
+        private static final Extras NONE = new Extras(id -> List.of(), (call, size) -> Optional.empty(), List.of());
+    }
+
     /** Starts the site at a moment that stands still. */
     public static TestSite start(EventFeed feed, Instant now) {
-        return start(feed, now, 0);
+        return start(feed, now, 0, Extras.NONE);
     }
 
     /** Starts the site on a port, as it is after it was restarted. */
     public static TestSite start(EventFeed feed, Instant now, int port) {
+        return start(feed, now, port, Extras.NONE);
+    }
+
+    /** Starts the site at a moment that stands still, with more than events. */
+    public static TestSite start(EventFeed feed, Instant now, Extras extras) {
+        return start(feed, now, 0, extras);
+    }
+
+    private static TestSite start(EventFeed feed, Instant now, int port, Extras extras) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         IndexFollower follower = IndexFollower.start(feed, new JsonEventForm(), Towns::resolve);
         PlaceLookup places = PlaceLookup.of(() -> GAZETTEER);
@@ -67,11 +88,14 @@ public final class TestSite implements AutoCloseable {
                 finder,
                 places,
                 events,
-                id -> List.of(),
-                (call, size) -> Optional.empty(),
+                extras.earlierPlans,
+                extras.pictures,
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
-        return new TestSite(follower, Routes.of(sources), port);
+        AddressBook book = Routes.of(sources);
+        List<Route> routes = new ArrayList<>(book.routes());
+        routes.addAll(extras.routes);
+        return new TestSite(follower, new AddressBook(routes, book.apiErrors(), book.pageErrors(), book.site()), port);
     }
 
     /** Every address of the site. */

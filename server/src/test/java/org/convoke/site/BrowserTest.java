@@ -7,20 +7,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.convoke.TestSite;
-import org.convoke.index.MemoryFeed;
-import org.convoke.index.TestEvents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +29,9 @@ class BrowserTest {
             "/",
             "/rivers-day",
             "/rivers-day/near?place=Berlin",
+            "/rivers-day/near?place=Berlin&on=2026-12-24",
+            "/rivers-day/near?place=Tehran&within=1000",
+            "/rivers-day/near",
             "/rivers-day/near?place=Halifax",
             "/rivers-day/near?place=Qwxyzzy",
             "/rivers-day/events",
@@ -43,39 +39,38 @@ class BrowserTest {
             "/rivers-day/print?country=DE",
             "/rivers-day/phone",
             "/offline.html",
-            "/rivers-day/events/" + TestEvents.id(1),
+            "/rivers-day/events/" + Exhibits.FULL,
+            "/rivers-day/events/" + Exhibits.CANCELLED,
+            "/rivers-day/events/" + Exhibits.MOVED,
+            "/rivers-day/events/" + Exhibits.VAGUE,
+            "/lakes-day",
+            "/lakes-day/near?place=Berlin",
+            "/long-walk/near?place=Berlin",
+            "/?place=Berlin",
+            "/components",
             "/nowhere");
 
+    private static final int PHONE = 320;
+    private static final int DESK = 1280;
+
     private static TestSite site;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        MemoryFeed feed = new MemoryFeed();
-        feed.put(TestEvents.RIVERS);
-        feed.publish(TestEvents.event(1, 52.52, 13.40, "Europe/Berlin"));
-        feed.publish(TestEvents.event(2, 44.65, -63.57, "America/Halifax"));
-        feed.publish(TestEvents.event(3, 53.72, -1.86, "Europe/London"));
-        site = TestSite.start(feed, Instant.parse("2026-09-20T12:00:00Z"));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        site = Exhibits.start();
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
         site.close();
     }
 
     @Test
     void visitorWithoutJavaScript_findsAnEventThroughAChoice() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = chromium.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address("/"));
             page.getByLabel("Where are you?").fill("Halifax");
@@ -87,33 +82,81 @@ class BrowserTest {
         }
     }
 
+    /**
+     * English on a phone in the dark; a language written from the right and one from the left, each page another, by day, on
+     * a desk and a phone. Every language, width and scheme has its turn, and no page is without both directions.
+     */
     @ParameterizedTest
     @FieldSource("PAGES")
     void page_keepsTheRulesOfAccessibility(String path) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
-                Page page = context.newPage();
-                page.navigate(address(path));
+        int turn = PAGES.indexOf(path) % 3;
+        assertNoViolations(path, "en", PHONE, ColorScheme.DARK);
+        assertNoViolations(path, List.of("ar", "fa", "ckb").get(turn), DESK, ColorScheme.LIGHT);
+        assertNoViolations(path, List.of("es", "fr", "de").get(turn), PHONE, ColorScheme.LIGHT);
+    }
 
-                List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    private static void assertNoViolations(String path, String language, int width, ColorScheme scheme) {
+        try (BrowserContext context = chromium.visitor(
+                new Browser.NewContextOptions().setViewportSize(width, 640).setColorScheme(scheme))) {
+            Page page = context.newPage();
+            page.navigate(address(in(language, path)));
 
-                assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), () -> scheme + " " + violations);
-            }
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+
+            assertEquals(
+                    List.of(),
+                    violations.stream().map(Rule::getId).toList(),
+                    () -> language + " " + width + " " + scheme + " " + violations);
         }
+    }
+
+    /** The same page in another language. */
+    static String in(String language, String path) {
+        return path + (path.indexOf('?') < 0 ? "?" : "&") + "lang=" + language;
+    }
+
+    @Test
+    void visitorWithAKeyboard_seesWhereTheyAreAndGetsToTheEvent() {
+        try (BrowserContext context = chromium.visitor()) {
+            Page page = context.newPage();
+            page.navigate(address("/rivers-day/near?place=Berlin"));
+            page.keyboard().press("Tab");
+            assertEquals("Skip to the content", focused(page, "innerText"));
+            for (int i = 0; i < 30 && !focused(page, "innerText").equals("River walk 1"); i++) {
+                page.keyboard().press("Tab");
+                assertTrue(hasVisibleFocus(page), () -> "no focus to be seen on " + focused(page, "outerHTML"));
+            }
+            page.keyboard().press("Enter");
+
+            assertEquals("River walk 1", page.locator("h1").innerText());
+        }
+    }
+
+    private static String focused(Page page, String property) {
+        return String.valueOf(page.evaluate("document.activeElement." + property));
+    }
+
+    /** Whether the element in focus, or the card around it, has an outline. */
+    private static boolean hasVisibleFocus(Page page) {
+        return (Boolean) page.evaluate("[document.activeElement, document.activeElement.closest('.card')]"
+                + ".some(e => e && getComputedStyle(e).outlineStyle !== 'none')");
     }
 
     @ParameterizedTest
     @FieldSource("PAGES")
     void page_fitsAnOldPhoneAndAsksNobodyElse(String path) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
+        try (BrowserContext context = chromium.visitor(new Browser.NewContextOptions().setViewportSize(320, 640))) {
             Page page = context.newPage();
             Set<String> hosts = new TreeSet<>();
             page.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
-            page.navigate(address(path));
+            // The longest words are German, the widest digits and letters Persian and Kurdish.
+            for (String language : List.of("en", "de", "fa", "ckb")) {
+                page.navigate(address(in(language, path)));
 
-            int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
 
-            assertTrue(width <= 320, path + " is " + width + " pixels wide");
+                assertTrue(width <= 320, path + " is " + width + " pixels wide in " + language);
+            }
             assertEquals(Set.of(site.uri("/").getAuthority()), hosts);
         }
     }

@@ -1,0 +1,178 @@
+package org.convoke.site;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.convoke.ImportProgress;
+import org.convoke.ImportRequest;
+import org.convoke.Pipeline;
+import org.convoke.Serving;
+import org.convoke.TestSite;
+import org.convoke.demo.Demo;
+import org.convoke.intake.IntakeOptions;
+import org.convoke.place.Gazetteer;
+import org.convoke.web.SiteAddress;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Takes the pictures in {@code docs/images} anew, with {@code make screenshots}: the demo at a moment that stands still, and
+ * the living page, so that a picture changes only when its page does. No test: its name keeps it out of every other run.
+ */
+@Tag("slow")
+class Screenshots {
+
+    private static final Path IMAGES = Path.of("../docs/images");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-21T08:00:00Z"), ZoneOffset.UTC);
+    private static final long MAX_BYTES = 150_000;
+
+    private static final int PHONE = 320;
+    private static final int DESK = 1280;
+
+    /** The width of A4 at 96 pixels an inch. */
+    private static final int PAPER = 794;
+
+    @TempDir
+    Path folder;
+
+    /**
+     * How a page is looked at.
+     *
+     * @param name of the picture
+     * @param height in pixels; 0 for all of the page
+     */
+    private record View(String name, String path, int width, int height, ColorScheme scheme, boolean isPrinted) {
+
+        static View light(String name, String path, int width, int height) {
+            return new View(name, path, width, height, ColorScheme.LIGHT, false);
+        }
+
+        static View dark(String name, String path, int width, int height) {
+            return new View(name, path, width, height, ColorScheme.DARK, false);
+        }
+
+        static View print(String name, String path) {
+            return new View(name, path, PAPER, 1123, ColorScheme.LIGHT, true);
+        }
+    }
+
+    @Test
+    void take() throws IOException {
+        Files.createDirectories(IMAGES);
+        try (Chromium browser = new Chromium()) {
+            takeDemo(browser);
+            takeComponents(browser);
+        }
+    }
+
+    private void takeDemo(Chromium browser) throws IOException {
+        Demo demo = Demo.after(LocalDate.now(CLOCK), Gazetteer.shared().join());
+        try (Pipeline pipeline = Pipeline.openOrCreate(folder.resolve("data"), CLOCK)) {
+            pipeline.calls().create(demo.call(), CLOCK.instant());
+            pipeline.looks().setColor(demo.call().slug(), Demo.COLOR);
+            pipeline.looks().setPicture(demo.call().slug(), Demo.picture(), Demo.PICTURE_TEXT);
+            List<Path> files = demo.write(Files.createDirectory(folder.resolve("files")));
+            pipeline.importFiles(
+                    new ImportRequest(demo.call(), files, null, Map.of(), IntakeOptions.Defaults.NONE, false),
+                    ImportProgress.SILENT);
+            try (Serving serving = Serving.start(pipeline.store(), "127.0.0.1", 0, CLOCK, SiteAddress.unset())) {
+                String site = "http://127.0.0.1:" + serving.port();
+                for (View view : demoViews(site)) {
+                    take(browser, site, view);
+                }
+            }
+        }
+    }
+
+    private static List<View> demoViews(String site) throws IOException {
+        String moved = event(site, "Magdeburg", "MOVED");
+        String cancelled = event(site, "Tehran", "CANCELLED");
+        String confirmed = event(site, "Leipzig", "CONFIRMED");
+        return List.of(
+                View.light("home", "/", DESK, 800),
+                View.dark("home-phone-ckb", "/?lang=ckb", PHONE, 640),
+                View.light("call", "/rivers-day", DESK, 860),
+                View.dark("call-phone", "/rivers-day", PHONE, 720),
+                View.light("near", "/rivers-day/near?place=Leipzig&lang=en-GB", DESK, 860),
+                View.dark("near-dark", "/rivers-day/near?place=Leipzig&lang=en-GB", DESK, 860),
+                View.dark("near-phone", "/rivers-day/near?place=Leipzig&lang=en-GB", PHONE, 800),
+                View.light("near-phone-fa", "/rivers-day/near?place=تهران&lang=fa", PHONE, 800),
+                View.dark("near-phone-ar", "/rivers-day/near?place=القاهرة&lang=ar", PHONE, 800),
+                View.light("near-phone-ckb", "/rivers-day/near?place=هەولێر&lang=ckb", PHONE, 800),
+                View.light("near-fa", "/rivers-day/near?place=تهران&lang=fa", DESK, 860),
+                View.print("near-print", "/rivers-day/near?place=Leipzig&lang=en-GB"),
+                View.light("near-choices", "/rivers-day/near?place=Halifax", PHONE, 640),
+                View.light("near-other-day", "/rivers-day/near?place=Leipzig&on=2026-12-24&lang=en-GB", PHONE, 800),
+                View.light("near-unknown", "/rivers-day/near?place=Lepzgi&lang=en-GB", PHONE, 640),
+                View.light("events", "/rivers-day/events?page=3&lang=en-GB", DESK, 860),
+                View.light("event", confirmed + "?lang=en-GB", DESK, 0),
+                View.light("event-moved", moved + "?lang=en-GB", PHONE, 0),
+                View.dark("event-cancelled-fa", cancelled + "?lang=fa", PHONE, 0),
+                View.print("event-print", moved + "?lang=en-GB"),
+                View.light("not-found", "/rivers-day/events/nothing", PHONE, 480));
+    }
+
+    /** The page of the event of that status nearest to a place. */
+    private static String event(String site, String place, String status) throws IOException {
+        URI address = URI.create(site + "/api/v1/events/nearest?limit=100&place=" + place);
+        JsonNode answer;
+        try (InputStream json = address.toURL().openStream()) {
+            answer = new ObjectMapper().readTree(json);
+        }
+        for (JsonNode event : answer.get("events")) {
+            if (event.get("status").textValue().equals(status)) {
+                return "/rivers-day/events/" + event.get("id").textValue();
+            }
+        }
+        throw new IllegalStateException("no event is " + status + " near " + place);
+    }
+
+    private static void takeComponents(Chromium browser) throws IOException {
+        try (TestSite site = Exhibits.start()) {
+            String address = "http://127.0.0.1:" + site.port();
+            for (View view : List.of(
+                    View.light("components", "/components", 720, 0),
+                    View.dark("components-dark", "/components", 720, 0),
+                    View.light("components-fa", "/components?lang=fa", 720, 0),
+                    View.light("components-phone", "/components", PHONE, 0),
+                    View.print("components-print", "/components"))) {
+                take(browser, address, view);
+            }
+        }
+    }
+
+    private static void take(Chromium browser, String site, View view) throws IOException {
+        int height = view.height == 0 ? 800 : view.height;
+        try (BrowserContext context = browser.visitor(new Browser.NewContextOptions()
+                .setViewportSize(view.width, height)
+                .setColorScheme(view.scheme)
+                .setLocale("en-GB"))) {
+            Page page = context.newPage();
+            if (view.isPrinted) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            }
+            page.navigate(site + view.path);
+            Path file = IMAGES.resolve(view.name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(view.height == 0));
+            assertTrue(Files.size(file) <= MAX_BYTES, () -> file + " is too large for the repository");
+        }
+    }
+}
