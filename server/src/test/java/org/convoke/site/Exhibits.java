@@ -46,6 +46,8 @@ final class Exhibits {
     static final EventId TENTATIVE = TestEvents.id(6);
     static final EventId MOVED = TestEvents.id(7);
     static final EventId VAGUE = TestEvents.id(8);
+    static final EventId ONLINE = TestEvents.id(9);
+    static final EventId LONG = TestEvents.id(10);
 
     /** A call without events, in a color that is hard to keep legible, with a picture. */
     static final Call LAKES = new Call(

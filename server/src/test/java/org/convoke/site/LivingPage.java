@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.convoke.event.EventId;
 import org.convoke.event.Listing;
-import org.convoke.event.PublicEvent;
 import org.convoke.index.TestEvents;
 import org.convoke.web.Answer;
 import org.convoke.web.Handler;
@@ -74,9 +73,15 @@ final class LivingPage implements Handler {
     private static Results results(Page page) {
         List<Card> cards = new ArrayList<>();
         double meters = 240;
-        for (PublicEvent event : Exhibits.events()) {
-            cards.add(Card.of(page, Listing.of(event), meters));
-            meters *= 3.5;
+        for (EventId id : List.of(
+                Exhibits.FULL,
+                Exhibits.CANCELLED,
+                Exhibits.MOVED,
+                Exhibits.VAGUE,
+                Exhibits.ONLINE,
+                Exhibits.LONG)) {
+            cards.add(Card.of(page, Listing.of(Exhibits.event(id)), meters));
+            meters *= 9;
         }
         List<Results.Choice> choices = List.of(
                 new Results.Choice("Halifax", page.words().country("CA"), "/"),

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.convoke.ImportProgress;
 import org.convoke.ImportRequest;
 import org.convoke.Pipeline;
@@ -42,7 +45,7 @@ class Screenshots {
 
     private static final Path IMAGES = Path.of("../docs/images");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-21T08:00:00Z"), ZoneOffset.UTC);
-    private static final long MAX_BYTES = 150_000;
+    private static final long MAX_BYTES = 200_000;
 
     private static final int PHONE = 320;
     private static final int DESK = 1280;
@@ -122,6 +125,8 @@ class Screenshots {
                 View.light("near-choices", "/rivers-day/near?place=Halifax", PHONE, 640),
                 View.light("near-other-day", "/rivers-day/near?place=Leipzig&on=2026-12-24&lang=en-GB", PHONE, 800),
                 View.light("near-unknown", "/rivers-day/near?place=Lepzgi&lang=en-GB", PHONE, 640),
+                View.light("map", "/rivers-day/map?lang=en-GB", DESK, 860),
+                View.dark("map-phone", "/rivers-day/map?lang=en-GB", PHONE, 720),
                 View.light("events", "/rivers-day/events?page=3&lang=en-GB", DESK, 860),
                 View.light("event", confirmed + "?lang=en-GB", DESK, 0),
                 View.light("event-moved", moved + "?lang=en-GB", PHONE, 0),
@@ -170,8 +175,10 @@ class Screenshots {
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             }
             page.navigate(site + view.path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             Path file = IMAGES.resolve(view.name + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(view.height == 0));
+            byte[] png = page.screenshot(new Page.ScreenshotOptions().setFullPage(view.height == 0));
+            ImageIO.write(FewColors.of(ImageIO.read(new ByteArrayInputStream(png))), "png", file.toFile());
             assertTrue(Files.size(file) <= MAX_BYTES, () -> file + " is too large for the repository");
         }
     }
