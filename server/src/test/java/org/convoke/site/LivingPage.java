@@ -74,12 +74,7 @@ final class LivingPage implements Handler {
         List<Card> cards = new ArrayList<>();
         double meters = 240;
         for (EventId id : List.of(
-                Exhibits.FULL,
-                Exhibits.CANCELLED,
-                Exhibits.MOVED,
-                Exhibits.VAGUE,
-                Exhibits.ONLINE,
-                Exhibits.LONG)) {
+                Exhibits.FULL, Exhibits.CANCELLED, Exhibits.MOVED, Exhibits.VAGUE, Exhibits.ONLINE, Exhibits.LONG)) {
             cards.add(Card.of(page, Listing.of(Exhibits.event(id)), meters));
             meters *= 9;
         }
