@@ -64,7 +64,7 @@ record Palette(Color accent, Color accentStrong, Color fill, Color fillStrong, C
     static Palette of(Color brand, Scheme scheme) {
         Oklch own = Oklch.of(brand);
         Oklch calm = own.withChroma(Math.min(own.chroma(), scheme.maxChroma));
-        Color tint = calm.withChroma(Math.min(own.chroma(), 0.03))
+        Color tint = calm.withChroma(Math.min(own.chroma(), 0.018))
                 .withLightness(scheme.tintLightness)
                 .toColor();
         List<Color> grounds = List.of(scheme.paper, scheme.sheet, tint);

@@ -45,6 +45,7 @@ class Screenshots {
 
     private static final Path IMAGES = Path.of("../docs/images");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-21T08:00:00Z"), ZoneOffset.UTC);
+    private static final SiteAddress ADDRESS = SiteAddress.of(URI.create("https://call.example.org"));
     private static final long MAX_BYTES = 200_000;
 
     private static final int PHONE = 320;
@@ -96,7 +97,7 @@ class Screenshots {
             pipeline.importFiles(
                     new ImportRequest(demo.call(), files, null, Map.of(), IntakeOptions.Defaults.NONE, false),
                     ImportProgress.SILENT);
-            try (Serving serving = Serving.start(pipeline.store(), "127.0.0.1", 0, CLOCK, SiteAddress.unset())) {
+            try (Serving serving = Serving.start(pipeline.store(), "127.0.0.1", 0, CLOCK, ADDRESS)) {
                 String site = "http://127.0.0.1:" + serving.port();
                 for (View view : demoViews(site)) {
                     take(browser, site, view);
