@@ -67,7 +67,9 @@ public final class NearPages implements Handler {
     /** The form once more, with a sentence that says what is missing. */
     private Answer again(Request request, Call call, UserError error) {
         Page page = Page.of(request, request.reader().messages().text("near.title.call", call.title()), call);
-        String sentence = request.reader().messages().text(error.message());
+        boolean isBlank = error.message().key().equals("error.where.missing");
+        String sentence =
+                isBlank ? page.text("near.where") : request.reader().messages().text(error.message());
         return page(request, call, page, Finding.in(call, page, "", null), null, sentence)
                 .withStatus(400);
     }

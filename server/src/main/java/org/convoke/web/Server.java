@@ -55,7 +55,8 @@ public final class Server implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize(MAX_BODY_BYTES)
                 .protocolsDiscoverServices(false)
-                // Helidon writes a long answer in pieces; the last would wait 40 ms for the first to be acknowledged (RFC 896).
+                // Helidon writes a long answer in pieces; the last would wait 40 ms for the first to be acknowledged
+                // (RFC 896).
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .writeBufferSize(WRITE_BUFFER_BYTES)
                 .addProtocol(Http1Config.builder()
