@@ -59,17 +59,17 @@ final class Phrase {
         if (pieces.size() == 1 && pieces.getFirst() instanceof String text) {
             return text;
         }
-        StringBuilder text = new StringBuilder(96);
-        for (Object piece : pieces) {
+        String[] texts = new String[pieces.size()];
+        for (int i = 0; i < texts.length; i++) {
+            Object piece = pieces.get(i);
             if (!(piece instanceof Integer number)) {
-                text.append(piece);
-            } else if (number < arguments.length) {
-                text.append(arguments[number]);
+                texts[i] = (String) piece;
             } else {
-                text.append('{').append(number).append('}');
+                texts[i] = number < arguments.length ? (String) arguments[number] : "{" + number + "}";
             }
         }
-        return text.toString();
+        // One array of the right size, where a builder would grow and copy.
+        return String.join("", texts);
     }
 
     private String formatted(Object... arguments) {

@@ -10,9 +10,12 @@ import org.convoke.event.GeocodePrecision;
 import org.convoke.event.Listing;
 import org.convoke.event.Position;
 import org.convoke.event.Venue;
+import org.convoke.i18n.Messages;
 
 /** What is known of an event and what is not, in words. */
 record Knowledge(Page page, Listing event) {
+
+    private static final Kept<Gaps, String> LINES = new Kept<>(8 * Messages.LANGUAGES.size(), Gaps::line);
 
     /** The features that someone said something about, in one line; empty when nobody did. */
     String access() {
@@ -41,23 +44,41 @@ record Knowledge(Page page, Listing event) {
 
     /** Whether anything is known of its accessibility. */
     boolean hasAccess() {
-        return event.accessibility().answers().values().stream()
-                .anyMatch(answer -> answer != Accessibility.Answer.UNKNOWN);
+        for (Accessibility.Answer answer : event.accessibility().answers().values()) {
+            if (answer != Accessibility.Answer.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What nobody has said yet, in one line; empty when all is known. */
     String unknown() {
-        List<String> words = new ArrayList<>(3);
-        if (event.when().start() == null) {
-            words.add(page.text("unknown.time"));
+        return LINES.get(new Gaps(
+                page.reader().messages(),
+                event.when().start() == null,
+                !event.isOnline() && !isPlaceExact(),
+                !hasAccess()));
+    }
+
+    /** What is missing. There are few such lines, and every event on a page has one. */
+    private record Gaps(Messages messages, boolean isTime, boolean isPlace, boolean isAccess) {
+
+        String line() {
+            List<String> words = new ArrayList<>(3);
+            if (isTime) {
+                words.add(messages.text("unknown.time"));
+            }
+            if (isPlace) {
+                words.add(messages.text("unknown.place"));
+            }
+            if (isAccess) {
+                words.add(messages.text("unknown.access"));
+            }
+            return words.isEmpty()
+                    ? ""
+                    : messages.text("unknown.list", String.join(messages.text("list.separator"), words));
         }
-        if (!event.isOnline() && !isPlaceExact()) {
-            words.add(page.text("unknown.place"));
-        }
-        if (!hasAccess()) {
-            words.add(page.text("unknown.access"));
-        }
-        return words.isEmpty() ? "" : page.text("unknown.list", String.join(page.text("list.separator"), words));
     }
 
     /** Whether a visitor would find it: by a venue, a street or a position that is no mere middle of a town. */

@@ -29,12 +29,24 @@ public final class Words {
     private static final double METERS_PER_FOOT = 0.3048;
     private static final double METERS_PER_YARD = 0.9144;
 
+    /** The events of one day begin at few times. */
+    private static final Kept<Plan, String> PLANS = new Kept<>(5_000, Plan::written);
+
+    private final Reader reader;
     private final Locale locale;
     private final String region;
     private final Messages messages;
     private final Habits habits;
 
+    private record Plan(Reader reader, When when) {
+
+        String written() {
+            return new Words(reader).written(when);
+        }
+    }
+
     public Words(Reader reader) {
+        this.reader = reader;
         this.locale = reader.locale();
         this.region = locale.getCountry();
         // English of no region is written as most of the world writes it, not as its largest country does.
@@ -66,6 +78,10 @@ public final class Words {
 
     /** When an event is: day, beginning and end as far as known. */
     public String when(When when) {
+        return PLANS.get(new Plan(reader, when.zone() == null ? when : when.withZone(null)));
+    }
+
+    private String written(When when) {
         LocalTime start = when.start();
         LocalDateTime end = when.end();
         if (start == null) {
