@@ -19,7 +19,17 @@ final class Router {
     private static final int MAX_SEGMENTS = 12;
 
     private final Map<String, Route> literal;
-    private final List<Route> variable;
+
+    /** The others by how many segments they have, each in the order in which they are tried. */
+    private final Map<Integer, List<Pattern>> bySegments;
+
+    /** A route with its segments taken apart. */
+    private record Pattern(Route route, List<String> segments) {
+
+        Pattern(Route route) {
+            this(route, route.segments());
+        }
+    }
 
     /** A route with the values for its pattern. */
     record Match(Route route, Map<String, String> variables) {}
@@ -27,10 +37,11 @@ final class Router {
     Router(List<Route> routes) {
         literal =
                 routes.stream().filter(Route::isLiteral).collect(Collectors.toMap(Route::pattern, Function.identity()));
-        variable = routes.stream()
+        bySegments = routes.stream()
                 .filter(route -> !route.isLiteral())
                 .sorted(Comparator.comparing(Router::precedence))
-                .toList();
+                .map(Pattern::new)
+                .collect(Collectors.groupingBy(pattern -> pattern.segments().size()));
     }
 
     /**
@@ -44,9 +55,13 @@ final class Router {
             return Optional.of(new Match(exact, Map.of()));
         }
         List<String> segments = segments(rawPath);
-        return variable.stream()
-                .flatMap(route -> match(route, segments).stream())
-                .findFirst();
+        for (Pattern pattern : bySegments.getOrDefault(segments.size(), List.of())) {
+            Optional<Match> match = match(pattern, segments);
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<String> segments(String rawPath) {
@@ -57,18 +72,14 @@ final class Router {
         return segments;
     }
 
-    private static Optional<Match> match(Route route, List<String> segments) {
-        List<String> patterns = route.segments();
-        if (patterns.size() != segments.size()) {
-            return Optional.empty();
-        }
+    private static Optional<Match> match(Pattern pattern, List<String> segments) {
         Map<String, String> variables = new HashMap<>();
-        for (int i = 0; i < patterns.size(); i++) {
-            if (!matches(patterns.get(i), segments.get(i), variables)) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (!matches(pattern.segments().get(i), segments.get(i), variables)) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Match(route, variables));
+        return Optional.of(new Match(pattern.route(), variables));
     }
 
     private static boolean matches(String pattern, String segment, Map<String, String> variables) {
