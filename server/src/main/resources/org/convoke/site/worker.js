@@ -11,6 +11,7 @@ const MAX_PAGES = 40;
 const MAX_ASSETS = 80;
 const MAX_UNASKED_BYTES = 400000;
 const MAX_AGE_MILLIS = 7 * 24 * 60 * 60 * 1000;
+const RENEWAL_MILLIS = 300;
 /** A network that takes longer is none. */
 const PATIENCE_MILLIS = 10000;
 
@@ -169,6 +170,16 @@ async function keepAsset(address) {
 
 /** The kept page, else the page that searches the call on the phone, else the one that says what is there. */
 async function keptPage(url, why) {
+  const found = await keptNow(url, why).catch(() => undefined);
+  if (found) {
+    return found;
+  }
+  // What is just being renewed is for a moment not there.
+  await new Promise((resolve) => setTimeout(resolve, RENEWAL_MILLIS));
+  return keptNow(url, why);
+}
+
+async function keptNow(url, why) {
   const exact = await newest(url);
   if (exact) {
     return marked(exact, why);
