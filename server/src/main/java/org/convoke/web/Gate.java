@@ -5,7 +5,11 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Gate implements Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-
-    private static final String METHODS = "GET, HEAD, OPTIONS";
 
     private final AddressBook addresses;
     private final Router router;
@@ -60,20 +62,49 @@ final class Gate implements Handler {
 
     private Answer answer(Router.Match match, ServerRequest request, String path) {
         Method method = request.prologue().method();
+        Route route = match.route();
         if (method.equals(Method.OPTIONS)) {
             return Answer.of(Media.JSON, new byte[0])
                     .withStatus(204)
-                    .with("Allow", METHODS)
-                    .with("Access-Control-Allow-Methods", METHODS);
+                    .with("Allow", route.methods())
+                    .with("Access-Control-Allow-Methods", route.methods())
+                    .with("Access-Control-Allow-Headers", "Content-Type");
         }
-        if (!method.equals(Method.GET) && !method.equals(Method.HEAD)) {
-            Fault fault = Fault.of(405, "error.method", method.text());
-            return match.route().errors().answer(fault, readerOfError(request)).with("Allow", METHODS);
+        Route.Post post = method.equals(Method.POST) ? route.post() : null;
+        if (post == null && !method.equals(Method.GET) && !method.equals(Method.HEAD)) {
+            String key = route.post() == null ? "error.method" : "error.method.post";
+            return route.errors()
+                    .answer(Fault.of(405, key, method.text()), readerOfError(request))
+                    .with("Allow", route.methods());
         }
+        Request asked = asked(match, request, path);
+        return post == null
+                ? route.handler().answer(asked)
+                : post.handler().answer(asked, posted(request, post.maxBytes()));
+    }
+
+    private Request asked(Router.Match match, ServerRequest request, String path) {
         Query query = Query.parse(request.query().rawValue());
         Reader reader = Languages.choose(query, Sender.firstOf(request, HeaderNames.ACCEPT_LANGUAGE));
         String origin = addresses.site().seenFrom(Sender.firstOf(request, HeaderNames.HOST));
-        return match.route().handler().answer(new Request(path, match.variables(), query, reader, origin));
+        return new Request(path, match.variables(), query, reader, origin);
+    }
+
+    /** Reads no more than one byte too many. */
+    private static Posted posted(ServerRequest request, int maxBytes) {
+        String contentType = Sender.firstOf(request, HeaderNames.CONTENT_TYPE).orElse("");
+        if (!request.content().hasEntity()) {
+            return new Posted(contentType, new byte[0]);
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] bytes = in.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new UserError(UserError.Kind.TOO_LARGE, Message.of("error.body.large", maxBytes));
+            }
+            return new Posted(contentType, bytes);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserError(UserError.Kind.UNREADABLE, Message.of("error.request.malformed"), e);
+        }
     }
 
     /** A path with a slash too many at its end is the path without. */

@@ -19,8 +19,8 @@ public final class Server implements AutoCloseable {
     /** Most answers leave in one piece; taken only while one is written. */
     private static final int WRITE_BUFFER_BYTES = 16 * 1024;
 
-    /** No address takes a body yet. */
-    private static final long MAX_BODY_BYTES = 64 * 1024;
+    /** Above what any address takes, so that the address itself says what is too large; far more ends the connection. */
+    private static final long MAX_BODY_BYTES = 24 * 1024 * 1024;
 
     /** How long answers under way may take after the server was told to stop. */
     private static final Duration GRACE = Duration.ofSeconds(2);
