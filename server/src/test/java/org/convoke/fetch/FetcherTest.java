@@ -117,7 +117,8 @@ class FetcherTest {
                 "ftp://example.org/",
                 "file:///etc/passwd",
                 "gopher://example.org/",
-                "http://u:p@example.org/", "http://127.1/",
+                "http://u:p@example.org/",
+                "http://127.1/",
                 "mailto:a@b"
             })
     void address_thatIsNotOfTheWeb_isRefused(String address) {
