@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.convoke.cli.Cli;
 import org.convoke.cli.Console;
+import org.convoke.config.Logs;
 import org.convoke.i18n.Messages;
-import org.convoke.log.Logs;
 
 /** The entry point of the one runnable jar. */
 public final class Main {

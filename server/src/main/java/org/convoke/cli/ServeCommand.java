@@ -2,9 +2,9 @@ package org.convoke.cli;
 
 import org.convoke.Pipeline;
 import org.convoke.Serving;
+import org.convoke.config.Logs;
 import org.convoke.config.Setting;
 import org.convoke.config.Settings;
-import org.convoke.log.Logs;
 import org.convoke.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -1,4 +1,4 @@
-/** Logging: how much is said, and how a line looks. */
+/** The public log: digests of what was said and done here, in an order that nobody can change without being noticed (C2SP tlog-tiles). */
 @NullMarked
 package org.convoke.log;
 

@@ -26,7 +26,8 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The files in {@code migration}, in order; a test holds them together. */
-    private static final List<String> FILES = List.of("V1__calls_and_events.sql", "V2__looks_and_earlier_plans.sql");
+    private static final List<String> FILES =
+            List.of("V1__calls_and_events.sql", "V2__looks_and_earlier_plans.sql", "V3__log.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();

@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.convoke.config.Logs;
 import org.convoke.i18n.Messages;
-import org.convoke.log.Logs;
 
 /**
  * A command that was run in this process, with what it printed.

@@ -1,4 +1,4 @@
-package org.convoke.log;
+package org.convoke.config;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

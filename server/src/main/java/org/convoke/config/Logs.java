@@ -1,4 +1,4 @@
-package org.convoke.log;
+package org.convoke.config;
 
 import java.util.Locale;
 import java.util.Map;
