@@ -33,14 +33,15 @@ final class EventRowStore {
 
     private static final String INSERT = """
             insert into event (call, source, source_id, source_url, state, hold_reason, is_moved, first_date, last_date,
-                               sequence, published, updated, content, is_cancelled, is_hidden, number, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                               sequence, published, updated, content, is_cancelled, is_hidden, salt, log_index, number,
+                               id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
             """;
 
     private static final String UPDATE = """
             update event set source_id = ?, source_url = ?, state = ?, hold_reason = ?, is_moved = ?, first_date = ?,
                              last_date = ?, sequence = ?, published = ?, updated = ?, content = ?, is_cancelled = ?,
-                             is_hidden = ?
+                             is_hidden = ?, salt = coalesce(?, salt), log_index = coalesce(?, log_index)
              where id = ?
             """;
 
@@ -74,25 +75,42 @@ final class EventRowStore {
         return connection.prepareStatement(UPDATE);
     }
 
-    static void addInsert(PreparedStatement insert, Event event, Place place) throws SQLException {
+    static void addInsert(PreparedStatement insert, Written event, Place place) throws SQLException {
         insert.setLong(1, place.call());
         insert.setLong(2, place.source());
         int next = bind(insert, event, 3);
         insert.setLong(next, place.number());
-        insert.setString(next + 1, event.id().value());
+        insert.setString(next + 1, event.event().id().value());
         insert.addBatch();
     }
 
-    static void addUpdate(PreparedStatement update, Event event) throws SQLException {
+    /** An event without a seal keeps the one it has. */
+    static void addUpdate(PreparedStatement update, Written event) throws SQLException {
         int next = bind(update, event, 1);
-        update.setString(next, event.id().value());
+        update.setString(next, event.event().id().value());
         update.addBatch();
     }
 
     /** The numbers under which a new row is stored. */
     record Place(long call, long source, long number) {}
 
-    private static int bind(PreparedStatement statement, Event event, int first) throws SQLException {
+    /**
+     * An event with what only the store has of it.
+     *
+     * @param content as JSON
+     * @param seal absent when the public has nothing to do with it
+     */
+    record Written(Event event, String content, @Nullable EventSeal seal) {
+
+        static Written of(Revision revision, SealStore seals) {
+            String content = ContentJson.write(revision.event().content());
+            return new Written(
+                    revision.event(), content, seals.seal(revision, content).orElse(null));
+        }
+    }
+
+    private static int bind(PreparedStatement statement, Written written, int first) throws SQLException {
+        Event event = written.event();
         SourceRef source = event.sources().getFirst();
         Standing standing = event.standing();
         When when = event.content().when();
@@ -111,9 +129,16 @@ final class EventRowStore {
             statement.setLong(at++, standing.published().toEpochMilli());
         }
         statement.setLong(at++, event.updated().toEpochMilli());
-        statement.setString(at++, ContentJson.write(event.content()));
+        statement.setString(at++, written.content());
         statement.setInt(at++, standing.isCancelled() ? 1 : 0);
         statement.setInt(at++, standing.isHidden() ? 1 : 0);
+        if (written.seal() == null) {
+            statement.setNull(at++, Types.BLOB);
+            statement.setNull(at++, Types.INTEGER);
+        } else {
+            statement.setBytes(at++, written.seal().salt());
+            statement.setLong(at++, written.seal().index());
+        }
         return at;
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public final class ImportStore {
 
         List<Saved> save() throws SQLException {
             List<Planned> planned = plan(batch.isSourceNew());
-            if (insert(planned) < count(planned, Outcome.NEW)) {
+            if (!insert(planned)) {
                 // Another process brought in some of them since the source was found to be new.
                 planned = plan(false);
                 insert(planned);
@@ -144,27 +145,44 @@ public final class ImportStore {
             };
         }
 
-        /** Inserts the new ones, next to each other at the table's end, and gives back how many were not there. */
-        private int insert(List<Planned> planned) throws SQLException {
+        /** Inserts the new ones, next to each other at the table's end; says no, and inserts none, when some are there. */
+        private boolean insert(List<Planned> planned) throws SQLException {
             List<Revision> revisions = revisions(planned, Outcome.NEW);
             if (revisions.isEmpty()) {
-                return 0;
+                return true;
             }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("savepoint inserting");
+                long first = queryNumber("select coalesce(max(number), 0) + 1 from event");
+                boolean isWhole = insert(revisions, first) == revisions.size();
+                if (isWhole) {
+                    announce(first);
+                } else {
+                    statement.execute("rollback to inserting");
+                }
+                statement.execute("release inserting");
+                return isWhole;
+            }
+        }
+
+        /** Gives back how many were not there. */
+        private int insert(List<Revision> revisions, long first) throws SQLException {
             long call = queryNumber(
                     "select number from call where slug = ?", batch.call().value());
             long source = sourceNumber(call);
-            long first = queryNumber("select coalesce(max(number), 0) + 1 from event");
             long number = first;
             int inserted = 0;
+            SealStore seals = SealStore.begin(connection);
             try (PreparedStatement insert = EventRowStore.prepareInsert(connection)) {
                 for (Revision revision : revisions) {
-                    EventRowStore.addInsert(insert, revision.event(), new EventRowStore.Place(call, source, number++));
+                    EventRowStore.Place place = new EventRowStore.Place(call, source, number++);
+                    EventRowStore.addInsert(insert, EventRowStore.Written.of(revision, seals), place);
                 }
                 for (int changed : insert.executeBatch()) {
                     inserted += changed;
                 }
             }
-            announce(first);
+            seals.append();
             return inserted;
         }
 
@@ -199,10 +217,6 @@ public final class ImportStore {
                     return row.getLong(1);
                 }
             }
-        }
-
-        private static int count(List<Planned> planned, Outcome outcome) {
-            return revisions(planned, outcome).size();
         }
 
         private static List<Revision> revisions(List<Planned> planned, Outcome outcome) {

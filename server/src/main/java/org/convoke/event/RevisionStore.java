@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Writes changed events together with their outbox rows, inside a transaction that is open. */
+/** Writes changed events together with their outbox rows and their entries in the log, inside a transaction that is open. */
 final class RevisionStore {
 
     private RevisionStore() {}
@@ -14,6 +14,7 @@ final class RevisionStore {
     /** Writes those that changed and gives back how many they are. */
     static int update(Connection connection, List<Revision> revisions, Instant now) throws SQLException {
         int changed = 0;
+        SealStore seals = SealStore.begin(connection);
         try (PreparedStatement update = EventRowStore.prepareUpdate(connection);
                 PreparedStatement announce = connection.prepareStatement(
                         "insert into outbox (event, changed) select number, ? from event where id = ?")) {
@@ -21,7 +22,7 @@ final class RevisionStore {
                 if (revision.outcome() != Outcome.UPDATED) {
                     continue;
                 }
-                EventRowStore.addUpdate(update, revision.event());
+                EventRowStore.addUpdate(update, EventRowStore.Written.of(revision, seals));
                 if (revision.isPublicBusiness()) {
                     announce.setLong(1, now.toEpochMilli());
                     announce.setString(2, revision.event().id().value());
@@ -36,6 +37,7 @@ final class RevisionStore {
             update.executeBatch();
             announce.executeBatch();
         }
+        seals.append();
         return changed;
     }
 

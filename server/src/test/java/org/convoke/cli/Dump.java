@@ -15,7 +15,8 @@ final class Dump {
     private static final List<String> TABLES =
             List.of("call", "source", "event", "decision", "deleted", "outbox", "consumer", "epoch");
 
-    private static final Set<String> TIMES = Set.of("updated", "published", "changed", "decided", "deleted");
+    /** What differs between two runs: times, and chance. */
+    private static final Set<String> TIMES = Set.of("updated", "published", "changed", "decided", "deleted", "salt");
 
     private Dump() {}
 
