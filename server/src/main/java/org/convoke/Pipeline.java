@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.convoke.call.Call;
 import org.convoke.call.CallStore;
 import org.convoke.call.LookStore;
+import org.convoke.call.VersionStore;
 import org.convoke.event.CallDaysStore;
 import org.convoke.event.EventStore;
 import org.convoke.event.ImportStore;
@@ -25,6 +26,7 @@ public final class Pipeline implements AutoCloseable {
     private final Clock clock;
     private final CallStore calls;
     private final LookStore looks;
+    private final VersionStore versions;
     private final EventStore events;
     private final OutboxStore outbox;
     private @Nullable Intake intake;
@@ -34,6 +36,7 @@ public final class Pipeline implements AutoCloseable {
         this.clock = clock;
         this.calls = new CallStore(store);
         this.looks = new LookStore(store);
+        this.versions = new VersionStore(store);
         this.events = new EventStore(store);
         this.outbox = new OutboxStore(store);
     }
@@ -62,6 +65,10 @@ public final class Pipeline implements AutoCloseable {
 
     public LookStore looks() {
         return looks;
+    }
+
+    public VersionStore versions() {
+        return versions;
     }
 
     public EventStore events() {

@@ -5,7 +5,7 @@ import picocli.CommandLine;
 /** {@code convoke call …}. */
 @CommandLine.Command(
         name = "call",
-        description = "Creates, lists and changes calls.",
+        description = "Creates, lists and changes calls, and issues their texts.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CallCreateCommand.class, CallListCommand.class, CallChangeCommand.class})
+        subcommands = {CallCreateCommand.class, CallListCommand.class, CallChangeCommand.class, CallIssueCommand.class})
 final class CallCommands {}

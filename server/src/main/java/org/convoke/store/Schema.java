@@ -27,14 +27,23 @@ final class Schema {
 
     /** The files in {@code migration}, in order; a test holds them together. */
     private static final List<String> FILES =
-            List.of("V1__calls_and_events.sql", "V2__looks_and_earlier_plans.sql", "V3__log.sql");
+            List.of("V1__calls_and_events.sql", "V2__looks_and_earlier_plans.sql", "V3__log.sql", "V4__versions.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();
 
     /** Everything a backup holds, each table after those it refers to. The epoch is the store's own. */
-    static final List<String> TABLES =
-            List.of("call", "source", "event", "decision", "deleted", "outbox", "consumer", "look", "earlier_plan");
+    static final List<String> TABLES = List.of(
+            "call",
+            "source",
+            "event",
+            "decision",
+            "deleted",
+            "outbox",
+            "consumer",
+            "look",
+            "earlier_plan",
+            "call_version");
 
     private static final String MIGRATIONS = "classpath:org/convoke/store/migration";
 
