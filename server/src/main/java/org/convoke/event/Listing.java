@@ -7,8 +7,9 @@ import org.convoke.call.CallSlug;
  * What a list tells of an event: its public form without links, organizers, sources and description. A page of results makes
  * a handful for every reader, so it holds nothing that costs more to make than to show.
  *
- * @param town the gazetteer's number of the town that its address names; {@link #NO_TOWN} when that is none it knows, {@link
- *     #TOWN_NOT_ASKED} when nobody has looked
+ * @param when without its zone: lists tell local times
+ * @param town the gazetteer's number of the town that its address names; {@link #NO_TOWN} when that is none it knows, or one
+ *     that has no other name in any language, {@link #TOWN_NOT_ASKED} when nobody has looked
  */
 public record Listing(
         EventId id,
@@ -35,7 +36,7 @@ public record Listing(
                 event.id(),
                 event.call(),
                 event.title(),
-                event.when(),
+                event.when().withZone(null),
                 event.status(),
                 event.isOnline(),
                 event.venue(),

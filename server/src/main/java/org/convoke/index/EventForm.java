@@ -3,6 +3,8 @@ package org.convoke.index;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.convoke.api.JsonBytes;
+import org.convoke.call.CallSlug;
+import org.convoke.event.EventId;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
 import org.convoke.nearest.LatLon;
@@ -20,12 +22,22 @@ public interface EventForm {
     /** Writes the event that the bytes were made of, with its distance if there is one. */
     void write(byte[] bytes, OptionalDouble distanceMeters, JsonBytes json);
 
+    /** Returns what a list tells of the event that the bytes were made of. */
+    Listing listing(byte[] bytes, Known known);
+
     /**
-     * Returns what a list tells of the event that the bytes were made of.
+     * What the index knows of an event without its bytes.
      *
-     * @param position where it is, which the index knows without reading it again
+     * @param town as in {@link Listing}
      */
-    Listing listing(byte[] bytes, @Nullable LatLon position);
+    record Known(EventId id, CallSlug call, @Nullable LatLon position, int town) {
+
+        public Known {
+            if (town < Listing.TOWN_NOT_ASKED) {
+                throw new IllegalArgumentException("no town has the number " + town);
+            }
+        }
+    }
 
     /** Writes {@code "locality":…,"country":…} of the event. */
     void writeTown(byte[] bytes, JsonBytes json);

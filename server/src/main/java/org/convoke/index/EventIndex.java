@@ -105,8 +105,7 @@ public final class EventIndex {
 
     /** What a list tells of an event. */
     public Listing listing(IndexedEvent event) {
-        Listing listing = form.listing(event.form(), event.position().orElse(null));
-        return event.withTown(listing, towns);
+        return event.withTown(form.listing(event.form(), event.known(numbers.slug(event.callNumber()))), towns);
     }
 
     /** Writes an event's public form, with its distance if there is one. */

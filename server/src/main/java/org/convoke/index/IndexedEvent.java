@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Optional;
 import org.convoke.call.Call;
+import org.convoke.call.CallSlug;
 import org.convoke.event.EventId;
 import org.convoke.event.EventStatus;
 import org.convoke.event.Listing;
@@ -151,14 +152,18 @@ public final class IndexedEvent implements TimelineEntry {
         return offsetSeconds;
     }
 
+    /** What need not be read from its form. */
+    EventForm.Known known(CallSlug call) {
+        return new EventForm.Known(id(), call, hasPosition ? latLon() : null, town);
+    }
+
     /** The event's listing with its town, which is looked for once. */
     Listing withTown(Listing listing, TownResolver towns) {
-        int known = town;
-        if (known == Listing.TOWN_NOT_ASKED) {
-            known = towns.resolve(listing);
-            town = known;
+        if (listing.town() != Listing.TOWN_NOT_ASKED) {
+            return listing;
         }
-        return listing.withTown(known);
+        town = towns.resolve(listing);
+        return listing.withTown(town);
     }
 
     /** Whether the day is still to end at its place. */

@@ -7,8 +7,6 @@ import org.convoke.api.JsonBytes;
 import org.convoke.event.Listing;
 import org.convoke.event.PublicEvent;
 import org.convoke.index.EventForm;
-import org.convoke.nearest.LatLon;
-import org.jspecify.annotations.Nullable;
 
 /** Events kept as the JSON that answers are copied together from, in shorthand. */
 public final class JsonEventForm implements EventForm {
@@ -29,8 +27,8 @@ public final class JsonEventForm implements EventForm {
     }
 
     @Override
-    public Listing listing(byte[] bytes, @Nullable LatLon position) {
-        return ListingReader.read(Shorthand.beginning(bytes, NULL), position);
+    public Listing listing(byte[] bytes, Known known) {
+        return ListingReader.read(bytes, known);
     }
 
     @Override

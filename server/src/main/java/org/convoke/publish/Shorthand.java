@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convoke.api.JsonBytes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * EVENT in fewer bytes: its field names and commonest values, which are more than half of it, stand as one byte each. Those
@@ -75,10 +74,11 @@ final class Shorthand {
 
     private static final byte[] CODES = codes();
 
-    private static final byte ORGANIZERS = CODES[WORDS.indexOf("},\"organizers\":[")];
-
     /** The word of a byte, for all that stand for one. */
     private static final byte[][] BY_CODE = byCode();
+
+    /** The same as text. */
+    private static final String[] TEXT_BY_CODE = textByCode();
 
     private Shorthand() {}
 
@@ -111,6 +111,14 @@ final class Shorthand {
             byCode[CODES[i] & 0xff] = BYTES[i];
         }
         return byCode;
+    }
+
+    private static String[] textByCode() {
+        String[] texts = new String[BY_CODE.length];
+        for (int i = 0; i < WORDS.size(); i++) {
+            texts[CODES[i] & 0xff] = WORDS.get(i);
+        }
+        return texts;
     }
 
     /** Returns the JSON with a byte for each word, the longest words first. The distance's byte stays as it is. */
@@ -152,28 +160,37 @@ final class Shorthand {
         json.raw(shorter, from, shorter.length - from);
     }
 
-    /** Returns the JSON up to the organizers, which is all that a list tells, with this in the distance's place. */
-    static byte[] beginning(byte[] shorter, byte[] distance) {
-        int end = 0;
-        int length = 0;
-        while (end < shorter.length && shorter[end] != ORGANIZERS) {
-            byte[] word = wordOf(shorter[end++], distance);
-            length += word == null ? 1 : word.length;
+    /** The byte of a word. */
+    static byte code(String word) {
+        int index = WORDS.indexOf(word);
+        if (index < 0) {
+            throw new IllegalArgumentException("no word: " + word);
         }
-        // The brace that ends the field before them is part of their word.
-        byte[] json = new byte[length + 1];
-        int size = 0;
-        for (int at = 0; at < end; at++) {
-            byte[] word = wordOf(shorter[at], distance);
+        return CODES[index];
+    }
+
+    /** Whether the byte stands for a word or for the distance. */
+    static boolean isWord(byte code) {
+        return BY_CODE[code & 0xff] != null || code == DISTANCE;
+    }
+
+    /** The word of a byte that stands for one. */
+    static String word(byte code) {
+        return TEXT_BY_CODE[code & 0xff];
+    }
+
+    /** Returns some of the JSON in full. */
+    static String spelledOut(byte[] shorter, int from, int end) {
+        JsonBytes json = new JsonBytes(4 * (end - from));
+        for (int at = from; at < end; at++) {
+            byte[] word = BY_CODE[shorter[at] & 0xff];
             if (word == null) {
-                json[size++] = shorter[at];
+                json.raw(shorter, at, 1);
             } else {
-                System.arraycopy(word, 0, json, size, word.length);
-                size += word.length;
+                json.raw(word);
             }
         }
-        json[size] = '}';
-        return json;
+        return new String(json.toBytes(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -182,7 +199,7 @@ final class Shorthand {
      * @param field the word: a comma, the name in quotes and a colon
      */
     static void writeValue(byte[] shorter, String field, JsonBytes json) {
-        byte code = CODES[WORDS.indexOf(field)];
+        byte code = code(field);
         int at = 0;
         while (shorter[at] != code) {
             at++;
@@ -202,9 +219,5 @@ final class Shorthand {
     private static boolean isField(byte code) {
         byte[] word = BY_CODE[code & 0xff];
         return word != null && word[0] == ',' && word[1] == '"';
-    }
-
-    private static byte @Nullable [] wordOf(byte code, byte[] distance) {
-        return code == DISTANCE ? distance : BY_CODE[code & 0xff];
     }
 }

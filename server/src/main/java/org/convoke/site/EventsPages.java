@@ -1,5 +1,6 @@
 package org.convoke.site;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class EventsPages implements Handler {
                 pages == 1 ? "" : page.text("events.position", number, pages),
                 number == 1 ? null : link(page, filter, number - 1),
                 number == pages ? null : link(page, filter, number + 1));
-        return templates.page("events", view, request.reader());
+        return templates.framed("events", view, page);
     }
 
     private static @Nullable String link(Page page, EventsFilter filter, int number) {
@@ -64,10 +65,11 @@ public final class EventsPages implements Handler {
         return page.link(number == 1 ? address : address + joint + "page=" + number);
     }
 
-    private static List<EventsView.Day> days(Page page, EventIndex index, List<IndexedEvent> shown) {
-        Map<LocalDate, List<Card>> byDay = new LinkedHashMap<>();
+    private List<EventsView.Day> days(Page page, EventIndex index, List<IndexedEvent> shown) {
+        Map<LocalDate, List<Content>> byDay = new LinkedHashMap<>();
         for (IndexedEvent each : shown) {
-            byDay.computeIfAbsent(each.date(), unused -> new ArrayList<>()).add(Card.of(page, index.listing(each)));
+            byDay.computeIfAbsent(each.date(), unused -> new ArrayList<>())
+                    .add(templates.cards().of(Card.of(page, index.listing(each))));
         }
         return byDay.entrySet().stream()
                 .map(day -> new EventsView.Day(page.words().day(day.getKey()), day.getValue()))

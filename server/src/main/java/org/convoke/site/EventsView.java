@@ -1,5 +1,6 @@
 package org.convoke.site;
 
+import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,5 @@ public record EventsView(
     }
 
     /** A day and those of its events that are on this page. */
-    public record Day(String words, List<Card> cards) {}
+    public record Day(String words, List<Content> cards) {}
 }

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param picture for previews; absent where there is none
  * @param styles further stylesheets, by address
  * @param scripts modules, by address; the page works without them
+ * @param isPersonal whether its address tells where its reader is, so that search engines and previews leave it alone
  */
-public record Head(@Nullable String description, @Nullable Picture picture, List<String> styles, List<String> scripts) {
+public record Head(
+        @Nullable String description,
+        @Nullable Picture picture,
+        List<String> styles,
+        List<String> scripts,
+        boolean isPersonal) {
 
     /** A page that says nothing and needs nothing. */
-    public static final Head BARE = new Head(null, null, List.of(), List.of());
+    public static final Head BARE = new Head(null, null, List.of(), List.of(), false);
 
     public Head {
         styles = List.copyOf(styles);
@@ -31,26 +37,31 @@ public record Head(@Nullable String description, @Nullable Picture picture, List
     public record Picture(String path, int widthPixels, int heightPixels, String alt) {}
 
     public Head withDescription(String text) {
-        return new Head(text, picture, styles, scripts);
+        return new Head(text, picture, styles, scripts, isPersonal);
     }
 
     public Head withPicture(Picture other) {
-        return new Head(description, other, styles, scripts);
+        return new Head(description, other, styles, scripts, isPersonal);
     }
 
     /** The same with one more stylesheet of {@link Assets}. */
     public Head withStyle(String name) {
-        return new Head(description, picture, more(styles, Assets.href(name)), scripts);
+        return new Head(description, picture, more(styles, Assets.href(name)), scripts, isPersonal);
     }
 
     /** The same with one more stylesheet at this address. */
     public Head withStyleAt(String address) {
-        return new Head(description, picture, more(styles, address), scripts);
+        return new Head(description, picture, more(styles, address), scripts, isPersonal);
     }
 
     /** The same with one more script of {@link Assets}. */
     public Head withScript(String name) {
-        return new Head(description, picture, styles, more(scripts, Assets.href(name)));
+        return new Head(description, picture, styles, more(scripts, Assets.href(name)), isPersonal);
+    }
+
+    /** The same of a page that is its reader's alone. */
+    public Head personal() {
+        return new Head(description, null, styles, scripts, true);
     }
 
     private static List<String> more(List<String> list, String one) {

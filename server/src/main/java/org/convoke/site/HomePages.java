@@ -61,7 +61,8 @@ public final class HomePages implements Handler {
         FindAnswer answer = finder.find(query);
         Page page = Page.of(request, request.reader().messages().text("near.title"));
         Finding finding = Finding.anywhere(page, Finding.typed(request.query(), answer));
-        Results results = new Reply(page, finding, query, new Reply.Scope(now, finder), null, false).tell(answer);
+        Results results = new Reply(page, finding, query, new Reply.Scope(now, finder, templates.cards()), null, false)
+                .tell(answer);
         HomeView view = new HomeView(page, finding, results, List.of(), List.of());
         return templates.page("home", view, request.reader()).withStatus(NearPages.status(answer));
     }

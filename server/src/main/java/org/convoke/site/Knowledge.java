@@ -44,18 +44,16 @@ record Knowledge(Page page, Listing event) {
 
     /** Whether anything is known of its accessibility. */
     boolean hasAccess() {
-        for (Accessibility.Answer answer : event.accessibility().answers().values()) {
-            if (answer != Accessibility.Answer.UNKNOWN) {
-                return true;
-            }
-        }
-        return false;
+        Map<AccessibilityFeature, Accessibility.Answer> answers =
+                event.accessibility().answers();
+        return !answers.isEmpty()
+                && answers.values().stream().anyMatch(answer -> answer != Accessibility.Answer.UNKNOWN);
     }
 
     /** What nobody has said yet, in one line; empty when all is known. */
     String unknown() {
         return LINES.get(new Gaps(
-                page.reader().messages(),
+                page.words().messages(),
                 event.when().start() == null,
                 !event.isOnline() && !isPlaceExact(),
                 !hasAccess()));

@@ -12,6 +12,7 @@ import org.convoke.find.FindAnswer;
 import org.convoke.find.FindParameters;
 import org.convoke.find.FindQuery;
 import org.convoke.find.Finder;
+import org.convoke.find.Where;
 import org.convoke.i18n.UserError;
 import org.convoke.index.EventIndex;
 import org.convoke.web.Answer;
@@ -46,12 +47,16 @@ public final class NearPages implements Handler {
         }
         FindAnswer answer = finder.find(query);
         Page bare = Page.of(request, request.reader().messages().text("near.title.call", call.title()), call);
-        Page page =
-                bare.with(PreviewPages.head(bare, call, now.byDate(call.slug()).size()));
+        boolean isPersonal = query.where() instanceof Where.At;
+        Page page = bare.with(
+                isPersonal
+                        ? bare.head().personal()
+                        : PreviewPages.head(bare, call, now.byDate(call.slug()).size()));
         Finding finding = Finding.in(
                 call, page, Finding.typed(request.query(), answer), query.days().on());
         boolean isOver = HomePages.isOver(call, clock);
-        Results results = new Reply(page, finding, query, new Reply.Scope(now, finder), call, isOver).tell(answer);
+        Results results = new Reply(page, finding, query, new Reply.Scope(now, finder, templates.cards()), call, isOver)
+                .tell(answer);
         return page(request, call, page, finding, results, null).withStatus(status(answer));
     }
 
@@ -80,13 +85,13 @@ public final class NearPages implements Handler {
                 page,
                 call.title(),
                 page.link("/" + call.slug()),
-                finding,
+                templates.form(page, finding),
                 results,
                 fault,
                 results == null ? List.of() : days(request, page, finding),
                 results == null ? null : anotherDay(request, call, finding),
                 page.link("/" + call.slug() + "/events"));
-        return templates.page("near", view, request.reader());
+        return templates.framed("near", view, page);
     }
 
     private static List<NearView.DayLink> days(Request request, Page page, Finding finding) {

@@ -1,5 +1,6 @@
 package org.convoke.site;
 
+import gg.jte.Content;
 import java.util.List;
 import org.convoke.web.Request;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callTitle of the call
  * @param callHref its page
+ * @param form in which a person says where
  * @param results absent when it was not said where
  * @param fault what is wrong with the search, in words; absent when nothing is
  * @param days the same search on other days
@@ -19,7 +21,7 @@ public record NearView(
         Page page,
         String callTitle,
         String callHref,
-        Finding finding,
+        Content form,
         @Nullable Results results,
         @Nullable String fault,
         List<DayLink> days,

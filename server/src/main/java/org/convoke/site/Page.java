@@ -66,7 +66,7 @@ public record Page(String title, Reader reader, Words words, String path, String
     }
 
     private Messages messages() {
-        return reader.messages();
+        return words.messages();
     }
 
     /** The path in the reader's language, if it was chosen. */

@@ -22,6 +22,11 @@ final class PageBytes implements TemplateOutput {
         return Answer.of(Media.PAGE, bytes, size);
     }
 
+    /** A copy of what was written. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     @Override
     public void writeContent(String text) {
         writeContent(text, 0, text.length());

@@ -1,5 +1,6 @@
 package org.convoke.site;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ record Reply(
     /** So many that do not quite fit are enough to go on with. */
     private static final int MAX_OTHERS = 5;
 
-    /** Where events are found. */
-    record Scope(EventIndex index, Finder finder) {}
+    /** Where events are found, and how they are shown. */
+    record Scope(EventIndex index, Finder finder, Cards cards) {}
 
     /** The answer in words. */
     Results tell(FindAnswer answer) {
@@ -134,12 +135,12 @@ record Reply(
         return page.words().distance(meters, place == null ? "" : place.country());
     }
 
-    private List<Card> cards(List<FoundEvent> events) {
+    private List<Content> cards(List<FoundEvent> events) {
         boolean isAmongOthers = call == null && scope.index.calls().size() > 1;
-        List<Card> cards = new ArrayList<>(events.size());
+        List<Content> cards = new ArrayList<>(events.size());
         for (FoundEvent each : events) {
             Card card = Card.of(page, scope.index.listing(each.event()), each.distanceMeters());
-            cards.add(isAmongOthers ? card.ofCall(callTitle(each)) : card);
+            cards.add(scope.cards.of(isAmongOthers ? card.ofCall(callTitle(each)) : card));
         }
         return cards;
     }
@@ -157,7 +158,8 @@ record Reply(
             return null;
         }
         int limit = Math.min(FindQuery.MAX_LIMIT, query.limit() * 3);
-        String others = page.address().replaceAll("[?&]limit=[0-9]+", "");
+        String address = page.address();
+        String others = address.contains("limit=") ? address.replaceAll("[?&]limit=[0-9]+", "") : address;
         return page.link(others + (others.indexOf('?') < 0 ? "?" : "&") + "limit=" + limit);
     }
 

@@ -1,5 +1,6 @@
 package org.convoke.site;
 
+import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Results(
         String heading,
         String note,
-        List<Card> cards,
+        List<Content> cards,
         List<Choice> choices,
         @Nullable String more,
         @Nullable Others others) {
@@ -34,7 +35,7 @@ public record Results(
     public record Choice(String name, String detail, String href) {}
 
     /** Events found by asking for less, and in which way. */
-    public record Others(String heading, List<Card> cards) {
+    public record Others(String heading, List<Content> cards) {
 
         public Others {
             cards = List.copyOf(cards);

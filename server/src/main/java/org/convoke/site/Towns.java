@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.convoke.event.Address;
 import org.convoke.event.Listing;
 import org.convoke.event.Position;
+import org.convoke.i18n.Messages;
 import org.convoke.place.Gazetteer;
 import org.convoke.place.Place;
+import org.convoke.place.TownNames;
 
 /**
  * Towns by the names that readers have for them, from the gazetteer that the process shares: names depend on no folder and no
@@ -15,9 +17,15 @@ import org.convoke.place.Place;
  */
 public final class Towns {
 
+    /** On the day most readers ask in few cities; what is written of a town is a name or two. */
+    private static final Kept<Town, Optional<String>> NAMES = new Kept<>(20_000, Town::name);
+
     private Towns() {}
 
-    /** Returns the number of the town that an event's address names; the index remembers it. */
+    /**
+     * Returns the number of the town that an event's address names, if readers of some language have another name for it; the
+     * index remembers it.
+     */
     public static int resolve(Listing listing) {
         Gazetteer gazetteer = Gazetteer.shared().getNow(null);
         Address address = listing.venue().address();
@@ -25,9 +33,16 @@ public final class Towns {
         if (address.locality() == null || position == null) {
             return Listing.NO_TOWN;
         }
-        return gazetteer == null
-                ? Listing.TOWN_NOT_ASKED
-                : gazetteer.townNames().find(address.locality(), address.country(), position.latLon());
+        if (gazetteer == null) {
+            return Listing.TOWN_NOT_ASKED;
+        }
+        TownNames names = gazetteer.townNames();
+        int town = names.find(address.locality(), address.country(), position.latLon());
+        boolean hasOtherName = town >= 0
+                && Messages.LANGUAGES.stream()
+                        .anyMatch(language -> names.translation(town, address.locality(), language)
+                                .isPresent());
+        return hasOtherName ? town : Listing.NO_TOWN;
     }
 
     /** Returns what readers of a language call the event's town, where that is another name than what was written. */
@@ -36,7 +51,16 @@ public final class Towns {
         String written = listing.venue().address().locality();
         return town < 0 || written == null
                 ? Optional.empty()
-                : gazetteer().flatMap(known -> known.townNames().translation(town, written, locale.getLanguage()));
+                : NAMES.get(new Town(town, written, locale.getLanguage()));
+    }
+
+    /** A town as it was written, and for whom. */
+    private record Town(int number, String written, String language) {
+
+        /** Whoever knows its number has the gazetteer. */
+        Optional<String> name() {
+            return Gazetteer.shared().join().townNames().translation(number, written, language);
+        }
     }
 
     /** Returns what readers of a language call a place; its usual name where they have none of their own. */

@@ -54,6 +54,11 @@ public final class Words {
         this.messages = reader.messages();
     }
 
+    /** The messages in the reader's language. */
+    Messages messages() {
+        return messages;
+    }
+
     /** {@code Saturday 28 November 2026}; for those who live by two calendars, the other one behind it. */
     public String day(LocalDate day) {
         return beside(habits.day(day), habits.dayBeside(day));

@@ -58,6 +58,8 @@ public final class Server implements AutoCloseable {
                 // Helidon writes a long answer in pieces; the last would wait 40 ms for the first to be acknowledged
                 // (RFC 896).
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                // Its channels take 8 kB at a time; a page is more, and each piece wakes the reader.
+                .useNio(false)
                 .writeBufferSize(WRITE_BUFFER_BYTES)
                 .addProtocol(Http1Config.builder()
                         .maxPrologueLength(MAX_REQUEST_LINE_BYTES)

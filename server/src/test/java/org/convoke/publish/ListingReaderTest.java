@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.convoke.call.CallSlug;
 import org.convoke.event.Address;
+import org.convoke.event.EventId;
 import org.convoke.event.Listing;
 import org.convoke.event.Position;
 import org.convoke.event.PublicEvent;
 import org.convoke.event.Venue;
+import org.convoke.index.EventForm;
+import org.convoke.nearest.LatLon;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was kept is what is listed. */
@@ -41,12 +46,16 @@ final class ListingReaderTest {
     void otherJson_isAFaultThatSaysWhere() {
         byte[] other = "{\"title\":\"x\"}".getBytes(StandardCharsets.UTF_8);
 
-        assertThrows(IllegalStateException.class, () -> ListingReader.read(other, null));
+        EventForm.Known known = new EventForm.Known(new EventId("0000000000000"), new CallSlug("x"), null, 0);
+
+        assertThrows(IllegalStateException.class, () -> ListingReader.read(other, known));
     }
 
     private static Listing listing(PublicEvent event) {
         Position position = event.venue().position();
-        return FORM.listing(FORM.encode(event), position == null ? null : position.latLon());
+        @Nullable LatLon at = position == null ? null : position.latLon();
+        return FORM.listing(
+                FORM.encode(event), new EventForm.Known(event.id(), event.call(), at, Listing.TOWN_NOT_ASKED));
     }
 
     private static PublicEvent with(PublicEvent event, String title, String venue) {

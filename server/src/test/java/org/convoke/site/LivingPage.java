@@ -70,12 +70,13 @@ final class LivingPage implements Handler {
                 + page.words().shortDay(TestEvents.DAY) + "</a></li></ul></nav>");
     }
 
-    private static Results results(Page page) {
-        List<Card> cards = new ArrayList<>();
+    private Results results(Page page) {
+        List<Content> cards = new ArrayList<>();
         double meters = 240;
         for (EventId id : List.of(
                 Exhibits.FULL, Exhibits.CANCELLED, Exhibits.MOVED, Exhibits.VAGUE, Exhibits.ONLINE, Exhibits.LONG)) {
-            cards.add(Card.of(page, Listing.of(Exhibits.event(id)), meters));
+            Card card = Card.of(page, Listing.of(Exhibits.event(id)), meters);
+            cards.add(output -> engine.render("tag/card.jte", card, output));
             meters *= 9;
         }
         List<Results.Choice> choices = List.of(
