@@ -13,6 +13,10 @@ import org.convoke.event.ImportStore;
 import org.convoke.event.OutboxStore;
 import org.convoke.intake.Intake;
 import org.convoke.moderate.Moderation;
+import org.convoke.organization.DomainProof;
+import org.convoke.organization.OrganizationKeyStore;
+import org.convoke.organization.OrganizationStore;
+import org.convoke.organization.ProofRound;
 import org.convoke.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,8 @@ public final class Pipeline implements AutoCloseable {
     private final VersionStore versions;
     private final EventStore events;
     private final OutboxStore outbox;
+    private final OrganizationStore organizations;
+    private final OrganizationKeyStore organizationKeys;
     private @Nullable Intake intake;
 
     private Pipeline(Store store, Clock clock) {
@@ -39,6 +45,8 @@ public final class Pipeline implements AutoCloseable {
         this.versions = new VersionStore(store);
         this.events = new EventStore(store);
         this.outbox = new OutboxStore(store);
+        this.organizations = new OrganizationStore(store);
+        this.organizationKeys = new OrganizationKeyStore(store);
     }
 
     /** Opens a folder that has a store. Fails as {@link Store#open} does. */
@@ -77,6 +85,19 @@ public final class Pipeline implements AutoCloseable {
 
     public OutboxStore outbox() {
         return outbox;
+    }
+
+    public OrganizationStore organizations() {
+        return organizations;
+    }
+
+    public OrganizationKeyStore organizationKeys() {
+        return organizationKeys;
+    }
+
+    /** Asks domains whether they stand behind their organizations; not yet started. */
+    public ProofRound proofRound(DomainProof proof) {
+        return new ProofRound(organizations, organizationKeys, proof, clock);
     }
 
     /** Stores a call's new title, days and language; gives back how many events were published or held by that. */

@@ -18,6 +18,7 @@ import org.convoke.find.NearestResource;
 import org.convoke.find.PlaceLookup;
 import org.convoke.find.PlacesResource;
 import org.convoke.index.EventIndex;
+import org.convoke.organization.Organizations;
 import org.convoke.publish.CallFileResource;
 import org.convoke.publish.EventFileResource;
 import org.convoke.publish.ExportFormat;
@@ -35,6 +36,7 @@ import org.convoke.site.MapPages;
 import org.convoke.site.MapViewPages;
 import org.convoke.site.NearPages;
 import org.convoke.site.OfflinePages;
+import org.convoke.site.OrganizationPages;
 import org.convoke.site.PhonePages;
 import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
@@ -63,6 +65,7 @@ public final class Routes {
      * @param events reads events with everything that is public of them
      * @param earlierPlans what events were announced as before they moved
      * @param pictures of the calls
+     * @param organizations that stand behind them
      * @param clock tells which calls are over
      * @param site where readers reach all of it
      */
@@ -73,6 +76,7 @@ public final class Routes {
             PublicEvents events,
             EarlierPlans earlierPlans,
             Pictures pictures,
+            Organizations organizations,
             Clock clock,
             SiteAddress site) {}
 
@@ -84,6 +88,7 @@ public final class Routes {
         routes.addAll(files(sources, errorPages));
         routes.addAll(pages(sources, templates, errorPages));
         routes.addAll(kit(sources, templates, errorPages));
+        routes.addAll(who(sources, templates, errorPages));
         routes.addAll(Assets.routes(errorPages));
         return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
     }
@@ -120,6 +125,15 @@ public final class Routes {
                 new Route("/{call}/events/{id}.pdf", errors, new PosterPages(sources.index, sources.events, drawn)),
                 new Route("/{call}/preview.png", errors, previews::call),
                 new Route("/{call}/events/{id}.png", errors, previews::event));
+    }
+
+    /** Who stands behind it. */
+    private static List<Route> who(Sources sources, Templates templates, ErrorForm errors) {
+        OrganizationPages pages = new OrganizationPages(templates, sources.organizations, sources.clock);
+        return List.of(
+                new Route("/organizations/{slug}", errors, pages::page),
+                new Route("/organizations/{slug}.pub", errors, pages::key),
+                new Route("/organizations/{slug}/logo.png", errors, pages::logo));
     }
 
     private static List<Route> api(Sources sources) {

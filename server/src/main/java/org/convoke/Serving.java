@@ -10,6 +10,10 @@ import org.convoke.find.PlaceLookup;
 import org.convoke.i18n.UserError;
 import org.convoke.index.IndexFollower;
 import org.convoke.index.StoreFeed;
+import org.convoke.organization.DomainProof;
+import org.convoke.organization.OrganizationKeyStore;
+import org.convoke.organization.OrganizationStore;
+import org.convoke.organization.ProofRound;
 import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.convoke.site.Towns;
@@ -22,10 +26,12 @@ public final class Serving implements AutoCloseable {
 
     private final IndexFollower follower;
     private final Server server;
+    private final ProofRound proofs;
 
-    private Serving(IndexFollower follower, Server server) {
+    private Serving(IndexFollower follower, Server server, ProofRound proofs) {
         this.follower = follower;
         this.server = server;
+        this.proofs = proofs;
     }
 
     /**
@@ -42,6 +48,7 @@ public final class Serving implements AutoCloseable {
         PlaceLookup places = PlaceLookup.of(gazetteer::join);
         Finder finder = new Finder(follower::index, places, clock);
         EventStore events = new EventStore(store);
+        OrganizationStore organizations = new OrganizationStore(store);
         Routes.Sources sources = new Routes.Sources(
                 follower::index,
                 finder,
@@ -49,10 +56,14 @@ public final class Serving implements AutoCloseable {
                 events::listPublic,
                 new EarlierPlanStore(store),
                 new LookStore(store),
+                organizations,
                 clock,
                 site);
         try {
-            return new Serving(follower, Server.start(host, port, Routes.of(sources)));
+            Server server = Server.start(host, port, Routes.of(sources));
+            ProofRound proofs =
+                    new ProofRound(organizations, new OrganizationKeyStore(store), DomainProof.guarded(), clock);
+            return new Serving(follower, server, proofs.start());
         } catch (UserError e) {
             follower.close();
             throw e;
@@ -67,6 +78,7 @@ public final class Serving implements AutoCloseable {
     /** Lets requests under way end, then closes the port. */
     @Override
     public void close() {
+        proofs.close();
         server.close();
         follower.close();
     }

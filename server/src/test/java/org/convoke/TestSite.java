@@ -19,6 +19,7 @@ import org.convoke.find.Finder;
 import org.convoke.find.PlaceLookup;
 import org.convoke.index.EventFeed;
 import org.convoke.index.IndexFollower;
+import org.convoke.organization.Organizations;
 import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.convoke.publish.PublicEvents;
@@ -49,7 +50,18 @@ public final class TestSite implements AutoCloseable {
      *
      * @param routes further addresses
      */
-    public record Extras(EarlierPlans earlierPlans, Pictures pictures, List<Route> routes) {
+    public record Extras(
+            EarlierPlans earlierPlans, Pictures pictures, Organizations organizations, List<Route> routes) {
+
+        /** Without organizations. */
+        public Extras(EarlierPlans earlierPlans, Pictures pictures, List<Route> routes) {
+            this(earlierPlans, pictures, Organizations.none(), routes);
+        }
+
+        /** With organizations alone. */
+        public static Extras of(Organizations organizations) {
+            return new Extras(NONE.earlierPlans, NONE.pictures, organizations, List.of());
+        }
 
         private static final Extras NONE = new Extras(id -> List.of(), (call, size) -> Optional.empty(), List.of());
     }
@@ -90,6 +102,7 @@ public final class TestSite implements AutoCloseable {
                 events,
                 extras.earlierPlans,
                 extras.pictures,
+                extras.organizations,
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
         AddressBook book = Routes.of(sources);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the file, for the sentence that refuses it
  */
-record PictureDecoder(String name) {
+public record PictureDecoder(String name) {
 
     /** More is a file made to fill the memory. */
     private static final long MAX_PIXELS = 200_000_000;
@@ -29,7 +29,7 @@ record PictureDecoder(String name) {
     private static final int ENOUGH_PIXELS = 2560;
 
     /** @throws UserError when it is not a picture or a broken one */
-    BufferedImage decode(byte[] bytes) {
+    public BufferedImage decode(byte[] bytes) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {

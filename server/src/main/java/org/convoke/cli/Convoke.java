@@ -14,6 +14,7 @@ import picocli.CommandLine;
             ImportCommand.class,
             HeldCommand.class,
             EventCommands.class,
+            OrganizationCommands.class,
             NearCommand.class,
             ExportCommand.class,
             ReindexCommand.class,

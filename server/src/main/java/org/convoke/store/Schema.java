@@ -26,8 +26,12 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The files in {@code migration}, in order; a test holds them together. */
-    private static final List<String> FILES =
-            List.of("V1__calls_and_events.sql", "V2__looks_and_earlier_plans.sql", "V3__log.sql", "V4__versions.sql");
+    private static final List<String> FILES = List.of(
+            "V1__calls_and_events.sql",
+            "V2__looks_and_earlier_plans.sql",
+            "V3__log.sql",
+            "V4__versions.sql",
+            "V5__organizations.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();
@@ -43,7 +47,16 @@ final class Schema {
             "consumer",
             "look",
             "earlier_plan",
-            "call_version");
+            "call_version",
+            "organization",
+            "organization_name",
+            "organization_tie",
+            "organization_look_alike",
+            "organization_logo",
+            "organization_key",
+            "recovery_key",
+            "endorsement",
+            "endorsement_deadline");
 
     private static final String MIGRATIONS = "classpath:org/convoke/store/migration";
 
