@@ -40,7 +40,7 @@ outline: ## the land that the map draws anew, from its source (network)
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.outline.BuildOutline \
 	  server/src/main/resources/org/convoke/site bench/target/outline
 
-bench: bench-nearest bench-import bench-http bench-phone ## all benches, each writing its page in docs/benchmarks
+bench: bench-nearest bench-import bench-http bench-phone bench-log ## all benches, each writing its page in docs/benchmarks
 
 bench-import: ## a table of a million rows to durable and found
 	$(MVN) -q -pl nearest,server,bench package -DskipTests
@@ -57,6 +57,10 @@ bench-http: ## the running server beside nginx (Debian: nginx-light, wrk)
 bench-phone: ## a call of 50,000 events searched in a browser (Debian: chromium)
 	$(MVN) -q package -DskipTests -Dtest.once=true
 	$(JDK) $(BENCH) org.convoke.bench.phone.PhoneBench docs/benchmarks/phone.md
+
+bench-log: ## the public log: appending ten million entries, proving them
+	$(MVN) -q -pl nearest,server,bench package -DskipTests
+	$(JDK) $(BENCH) -Xmx1g org.convoke.bench.log.LogBench docs/benchmarks/log.md 10000000
 
 bench-places: ## places found as people typed them, and suggestions while typing (needs ../shared/data)
 	$(MVN) -q package -DskipTests -Dtest.once=true
@@ -87,4 +91,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-places screenshots jmh format jar clean
+.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-log bench-places screenshots jmh format jar clean

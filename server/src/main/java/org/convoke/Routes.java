@@ -19,6 +19,8 @@ import org.convoke.find.PlaceLookup;
 import org.convoke.find.PlacesResource;
 import org.convoke.index.EventIndex;
 import org.convoke.organization.Organizations;
+import org.convoke.log.Log;
+import org.convoke.log.LogResource;
 import org.convoke.publish.CallFileResource;
 import org.convoke.publish.EventFileResource;
 import org.convoke.publish.ExportFormat;
@@ -91,6 +93,18 @@ public final class Routes {
         routes.addAll(who(sources, templates, errorPages));
         routes.addAll(Assets.routes(errorPages));
         return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
+    }
+
+    /** The addresses of the log. A tile's number takes one segment for every three digits, and its width one more. */
+    public static List<Route> log(Log log) {
+        LogResource resource = new LogResource(log);
+        return List.of(
+                new Route("/log/checkpoint", PROBLEMS, resource::checkpoint),
+                new Route("/log/key", PROBLEMS, resource::key),
+                new Route("/log/tile/{level}/{a}", PROBLEMS, resource::tile),
+                new Route("/log/tile/{level}/{a}/{b}", PROBLEMS, resource::tile),
+                new Route("/log/tile/{level}/{a}/{b}/{c}", PROBLEMS, resource::tile),
+                new Route("/log/tile/{level}/{a}/{b}/{c}/{d}", PROBLEMS, resource::tile));
     }
 
     private static List<Route> pages(Sources sources, Templates templates, ErrorForm errors) {

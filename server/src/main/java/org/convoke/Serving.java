@@ -14,6 +14,7 @@ import org.convoke.organization.DomainProof;
 import org.convoke.organization.OrganizationKeyStore;
 import org.convoke.organization.OrganizationStore;
 import org.convoke.organization.ProofRound;
+import org.convoke.log.Log;
 import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.convoke.site.Towns;
@@ -59,8 +60,9 @@ public final class Serving implements AutoCloseable {
                 organizations,
                 clock,
                 site);
+        Log log = new Log(store, site.origin());
         try {
-            Server server = Server.start(host, port, Routes.of(sources));
+            Server server = Server.start(host, port, Routes.of(sources).with(Routes.log(log)));
             ProofRound proofs =
                     new ProofRound(organizations, new OrganizationKeyStore(store), DomainProof.guarded(), clock);
             return new Serving(follower, server, proofs.start());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Keys in minisign's files, as options name them; one that cannot be read is one sentence. */
 final class KeyFiles {
 
-    /** A key file is two lines. */
-    private static final int MAX_BYTES = 4_096;
+    /** A key file is two lines, a checkpoint with its witnesses' signatures some more. */
+    private static final int MAX_BYTES = 16_384;
 
     private KeyFiles() {}
 
@@ -33,10 +33,22 @@ final class KeyFiles {
         if (passwordFile == null) {
             throw UserError.unreadable("error.key.encrypted", file.toString());
         }
-        String password =
-                read(passwordFile, "error.key.password").lines().findFirst().orElse("");
-        return SecretKeyFile.read(text, password)
+        return SecretKeyFile.read(text, password(passwordFile))
                 .orElseThrow(() -> UserError.unreadable("error.key.password", passwordFile.toString()));
+    }
+
+    /** The password that a file holds in its first line. */
+    static String password(Path file) {
+        String password = read(file, "error.key.password").lines().findFirst().orElse("");
+        if (password.isEmpty()) {
+            throw UserError.unreadable("error.key.password", file.toString());
+        }
+        return password;
+    }
+
+    /** The text of a small file beside the keys. */
+    static String text(Path file) {
+        return read(file, "cli.key.error.read");
     }
 
     private static String read(Path file, String key) {

@@ -31,6 +31,7 @@ final class RestoreCommand implements Command {
                     Backup.restore(pipeline.store(), file, console.clock().instant());
             console.say("cli.restored", file.toString());
             aside.ifPresent(kept -> console.say("cli.restored.aside", kept.toString()));
+            LogCommands.warnWhenNotSigned(pipeline, console);
         }
         return DONE;
     }

@@ -28,6 +28,10 @@ final class EventRowStore {
     static final String SELECT_CHANGED =
             COLUMNS + ", o.sequence from outbox o cross join event e on e.number = o.event" + NAMES;
 
+    /** The same with salt, index and entry in the log, which are the last columns. */
+    static final String SELECT_SEALED = COLUMNS + ", e.salt, e.log_index, l.entry from event e" + NAMES
+            + " left join log_entry l on l.number = e.log_index ";
+
     /** The column of the sequence in {@link #SELECT_CHANGED}. */
     static final int SEQUENCE_COLUMN = 16;
 

@@ -127,6 +127,15 @@ public final class EventStore {
     }
 
     /**
+     * Compares every event that everyone may see with its entry in the log.
+     *
+     * @param altered hears of those that are not what the log says they were
+     */
+    public SealedEvents checkSeals(Consumer<EventId> altered) {
+        return store.read(connection -> SealStore.check(connection, altered));
+    }
+
+    /**
      * Records what a coordinator decides, with the reason, and gives back the event as it is then. Deciding the same again
      * changes nothing but the reason.
      *

@@ -2,14 +2,19 @@ package org.convoke.event;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.convoke.log.EntryType;
 import org.convoke.log.LogEntry;
 import org.convoke.log.LogStore;
+import org.convoke.sign.Digest;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the events of one piece of work their entries in the log, inside the transaction that writes them. */
 final class SealStore {
@@ -64,6 +69,43 @@ final class SealStore {
         }
         used += EventSeal.SALT_LENGTH;
         return Arrays.copyOfRange(salts, used - EventSeal.SALT_LENGTH, used);
+    }
+
+    /**
+     * Compares every event that everyone may see with its entry in the log.
+     *
+     * @param altered hears of those that are not what the log says they were
+     * @return how many there are, and how many were published before there was a log
+     */
+    static SealedEvents check(Connection connection, Consumer<EventId> altered) throws SQLException {
+        long events = 0;
+        long unsealed = 0;
+        try (PreparedStatement select = connection.prepareStatement(EventRowStore.SELECT_SEALED
+                        + "where e.state = 'PUBLISHED' and e.is_hidden = 0 order by e.number");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                events++;
+                Event event = EventRowStore.read(row);
+                byte[] salt = row.getBytes(16);
+                if (salt == null && row.getObject(17) == null) {
+                    unsealed++;
+                } else if (!isAsLogged(event, row, salt)) {
+                    altered.accept(event.id());
+                }
+            }
+        }
+        return new SealedEvents(events, unsealed);
+    }
+
+    private static boolean isAsLogged(Event event, ResultSet row, byte @Nullable [] salt) throws SQLException {
+        byte[] entry = row.getBytes(18);
+        if (salt == null || entry == null) {
+            return false;
+        }
+        Digest digest = EventSeal.digest(salt, event, row.getString(15));
+        return LogEntry.parse(entry)
+                .filter(logged -> logged.digest().equals(digest))
+                .isPresent();
     }
 
     /** Appends the entries, once the events stand. Nobody else can have appended meanwhile: one writes at a time. */

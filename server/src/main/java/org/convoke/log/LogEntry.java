@@ -26,7 +26,7 @@ public record LogEntry(EntryType type, Digest digest) {
     }
 
     /** Reads an entry; empty when it has another form or a type that this version does not know. */
-    static Optional<LogEntry> parse(byte[] bytes) {
+    public static Optional<LogEntry> parse(byte[] bytes) {
         if (bytes.length != LENGTH || bytes[0] != VERSION) {
             return Optional.empty();
         }

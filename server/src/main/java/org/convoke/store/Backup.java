@@ -139,12 +139,33 @@ public final class Backup {
                     statement.execute("delete from main." + table);
                     statement.execute("insert into main." + table + " select * from backup." + table);
                 }
+                replaceLog(statement);
                 statement.execute("update epoch set number = number + 1, calls = calls + 1");
                 statement.execute("commit");
             } catch (SQLException e) {
                 statement.execute("rollback");
                 throw e;
             }
+        }
+    }
+
+    /**
+     * The log is never put back: when one of the two began as the other, the longer one stays. Only when they differ is the
+     * backup's taken, and then nothing is signed until somebody says so.
+     */
+    private static void replaceLog(Statement statement) throws SQLException {
+        boolean isOther;
+        try (ResultSet row = statement.executeQuery("""
+                select exists (select 1 from main.log_entry m join backup.log_entry b on b.number = m.number
+                                where m.entry <> b.entry)
+                """)) {
+            isOther = row.getBoolean(1);
+        }
+        for (String table : Schema.LOG_TABLES) {
+            if (isOther) {
+                statement.execute("delete from main." + table);
+            }
+            statement.execute("insert or ignore into main." + table + " select * from backup." + table);
         }
     }
 

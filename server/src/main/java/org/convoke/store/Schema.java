@@ -58,6 +58,9 @@ final class Schema {
             "endorsement",
             "endorsement_deadline");
 
+    /** The log, which a restore does not put back. */
+    static final List<String> LOG_TABLES = List.of("log_entry", "log_hash", "log_origin");
+
     private static final String MIGRATIONS = "classpath:org/convoke/store/migration";
 
     /** What the tables of a file are like. */

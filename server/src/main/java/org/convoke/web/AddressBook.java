@@ -1,5 +1,6 @@
 package org.convoke.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public record AddressBook(List<Route> routes, ErrorForm apiErrors, ErrorForm pag
 
     public AddressBook {
         routes = List.copyOf(routes);
+    }
+
+    /** The same with further addresses. */
+    public AddressBook with(List<Route> more) {
+        List<Route> all = new ArrayList<>(routes);
+        all.addAll(more);
+        return new AddressBook(all, apiErrors, pageErrors, site);
     }
 
     /** The form of errors where no route is known. */

@@ -16,6 +16,7 @@ public enum Media {
     GEOJSON("application/geo+json", true),
     STYLESHEET("text/css; charset=utf-8", false),
     IMAGE("image/svg+xml", false),
+    TREE_SIZE("text/x.tlog.size", false),
     TEXT("text/plain; charset=utf-8", false);
 
     private final String contentType;
