@@ -3,8 +3,6 @@ package org.convoke.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonObject;
@@ -80,7 +78,7 @@ class OfflineTest {
             assertThat(page.locator("#network"))
                     .hasText(Pattern.compile("You are offline\\. This is from \\d\\d?:\\d\\d.*"));
             assertThat(page.locator(".card h3").first()).hasText("River walk 1");
-            assertEquals(List.of(), violations(page));
+            assertEquals(List.of(), Axe.faults(page));
 
             context.setOffline(false);
             page.reload();
@@ -127,7 +125,7 @@ class OfflineTest {
             assertThat(page.locator("#phone-state")).containsText("Events on this phone: 2.");
             assertThat(page.locator("#answer-cards h3").first()).hasText("River walk 2");
             assertThat(page.locator("#network")).containsText("You are offline.");
-            assertEquals(List.of(), violations(page));
+            assertEquals(List.of(), Axe.faults(page));
         }
     }
 
@@ -145,7 +143,7 @@ class OfflineTest {
             assertThat(page.locator("#kept-instead")).isVisible();
             assertThat(page.locator("#kept-pages li").first()).containsText("Nearest to Berlin");
             assertThat(page.locator("#kept-calls li").first()).containsText("Rivers day");
-            assertEquals(List.of(), violations(page));
+            assertEquals(List.of(), Axe.faults(page));
             page.getByText("Nearest to Berlin").click();
             assertThat(page.locator(".card h3").first()).hasText("River walk 1");
         }
@@ -246,27 +244,11 @@ class OfflineTest {
     }
 
     private static PublicEvent cancelled(PublicEvent event) {
-        return new PublicEvent(
-                event.id(),
-                event.call(),
-                event.title(),
-                event.when(),
-                EventStatus.CANCELLED,
-                event.isOnline(),
-                event.venue(),
-                event.details(),
-                event.sources(),
-                event.sequence() + 1,
-                event.updated().plusSeconds(60));
+        return TestEvents.renamed(TestEvents.withStatus(event, EventStatus.CANCELLED), event.title());
     }
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Rule::getId).toList();
     }
 
     private String address(String path) {

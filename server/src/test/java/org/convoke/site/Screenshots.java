@@ -52,7 +52,7 @@ class Screenshots {
     private static final int DESK = 1280;
 
     /** The width of A4 at 96 pixels an inch. */
-    private static final int PAPER = 794;
+    static final int PAPER = 794;
 
     @TempDir
     Path folder;
