@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
-import org.convoke.event.Address;
+import org.convoke.index.Area;
 import org.convoke.index.EventIndex;
 import org.convoke.index.IndexedEvent;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +57,14 @@ final class Regions {
         }
         Map<String, Country> byCountry = new TreeMap<>();
         for (IndexedEvent event : events) {
-            Address address = index.listing(event).venue().address();
+            Area area = index.area(event);
             Country country = byCountry.computeIfAbsent(
-                    Objects.requireNonNullElse(address.country(), UNKNOWN),
+                    Objects.requireNonNullElse(area.country(), UNKNOWN),
                     unused -> new Country(new ArrayList<>(), new TreeMap<>()));
             country.events().add(event);
-            if (address.region() != null) {
+            if (area.region() != null) {
                 country.byRegion()
-                        .computeIfAbsent(address.region(), unused -> new ArrayList<>())
+                        .computeIfAbsent(area.region(), unused -> new ArrayList<>())
                         .add(event);
             }
         }
