@@ -1,5 +1,6 @@
 package org.convoke.site.kit;
 
+import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -31,21 +32,28 @@ public record ShortText(String text, int messages) {
 
     private static final int MAX_MESSAGES = 3;
 
+    private static final String LEFT_TO_RIGHT = "\u200E";
+    private static final String RIGHT_TO_LEFT = "\u200F";
+
     /** The text that the sentence makes of a title, shortened as little as possible. */
     public static ShortText of(String title, UnaryOperator<String> sentence) {
+        return shortest(title, shorter -> directed(plain(sentence.apply(shorter)), sentence));
+    }
+
+    private static ShortText shortest(String title, UnaryOperator<String> sentence) {
         for (int messages = 1; messages < MAX_MESSAGES; messages++) {
             int end = title.length();
             BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
             letters.setText(title);
             while (end >= Math.min(MIN_TITLE, title.length()) && end != BreakIterator.DONE) {
-                String text = plain(sentence.apply(shortened(title, end)));
+                String text = sentence.apply(shortened(title, end));
                 if (messages(text) <= messages) {
                     return new ShortText(text, messages(text));
                 }
                 end = end == 0 ? BreakIterator.DONE : letters.preceding(end);
             }
         }
-        String whole = plain(sentence.apply(title));
+        String whole = sentence.apply(title);
         return new ShortText(whole, messages(whole));
     }
 
@@ -60,6 +68,18 @@ public record ShortText(String text, int messages) {
                 .replaceAll("[\\u00A0\\u2000-\\u200A\\u202F]", " ")
                 .replaceAll("[\\u2018\\u2019]", "'")
                 .replaceAll("[\\u2010-\\u2014]", "-");
+    }
+
+    /**
+     * A phone reads a message in the direction of its first letter, and a title may be of another script than the sentence
+     * around it: then one mark tells the sentence's. Such a message is never one of seven bits.
+     */
+    private static String directed(String text, UnaryOperator<String> sentence) {
+        byte direction = Bidi.getBaseDirection(plain(sentence.apply("")));
+        if (direction == Bidi.NEUTRAL || direction == Bidi.getBaseDirection(text)) {
+            return text;
+        }
+        return (direction == Bidi.RTL ? RIGHT_TO_LEFT : LEFT_TO_RIGHT) + text;
     }
 
     /** How many messages a phone makes of a text. */

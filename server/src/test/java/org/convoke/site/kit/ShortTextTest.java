@@ -50,6 +50,17 @@ class ShortTextTest {
     }
 
     @Test
+    void titleOfAnotherDirection_doesNotTurnTheMessage() {
+        String persian = ShortText.of("River walk", title -> title + ": شنبه، اصفهان. " + LINK)
+                .text();
+        String english = ShortText.of("پیاده‌روی", title -> title + ": Sat, Halifax. " + LINK)
+                .text();
+
+        assertTrue(persian.startsWith("\u200FRiver walk:"), persian);
+        assertTrue(english.startsWith("\u200Eپیاده‌روی:"), english);
+    }
+
+    @Test
     void titleIsNeverCutInsideALetter() {
         for (String title : List.of("🏞️".repeat(80), "é".repeat(200), "ن\u064E".repeat(100))) {
             String text = ShortText.of(title, each -> each + LINK).text();
