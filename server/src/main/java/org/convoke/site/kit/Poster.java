@@ -49,6 +49,9 @@ public record Poster(Telling event, Leading leads, int accent, Locale locale) {
     /** Between paragraphs, in sizes. */
     private static final double BETWEEN = 0.4;
 
+    /** Between the lines of an address. */
+    private static final double BETWEEN_LINES = 7;
+
     /** More than a sheet has. */
     private static final int MAX_BODY_LINES = 60;
 
@@ -120,7 +123,7 @@ public record Poster(Telling event, Leading leads, int accent, Locale locale) {
         top = status(page, top);
         top = fitting(page, event.when, Face.STRONG, WHEN_SIZES, new Place(MARGIN, top, INK)) + 10;
         for (String line : event.where) {
-            top = fitting(page, line, Face.TEXT, WHERE_SIZES, new Place(MARGIN, top, INK)) + 2;
+            top = fitting(page, line, Face.TEXT, WHERE_SIZES, new Place(MARGIN, top, INK)) + BETWEEN_LINES;
         }
         body(page, top + 20);
         foot(page);
