@@ -46,8 +46,7 @@ public final class EventPages implements Handler {
         EventFacts facts = new EventFacts(page, event);
         EventView view = new EventView(
                 page,
-                call.title(),
-                page.link("/" + call.slug()),
+                Crumb.of(page, call),
                 Card.of(page, Listing.of(event)),
                 new EventState(page, event, earlierPlans, clock.instant()).tell(),
                 facts.where(),

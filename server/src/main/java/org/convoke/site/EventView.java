@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventView(
         Page page,
-        String callTitle,
-        String callHref,
+        Crumb crumb,
         Card card,
         State state,
         List<String> where,

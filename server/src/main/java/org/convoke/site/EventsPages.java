@@ -48,8 +48,7 @@ public final class EventsPages implements Handler {
                 events.subList((number - 1) * EVENTS_PER_PAGE, Math.min(number * EVENTS_PER_PAGE, events.size()));
         EventsView view = new EventsView(
                 page,
-                call.title(),
-                page.link("/" + call.slug()),
+                Crumb.of(page, call),
                 filter.isNone() ? null : page.text("events.only", filter.words(page)),
                 page.link(page.path()),
                 days(page, now, shown),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventsView(
         Page page,
-        String callTitle,
-        String callHref,
+        Crumb crumb,
         @Nullable String only,
         String all,
         List<Day> days,

@@ -37,7 +37,7 @@ public final class MapPages implements Handler {
         String events = "/" + call.slug() + "/events";
         MapView view = new MapView(
                 page,
-                new MapView.Head(call.title(), page.link("/" + call.slug())),
+                Crumb.of(page, call),
                 days(page, call, filter.on()),
                 script(page, call, filter, summary.bounds()),
                 CountryList.of(page, events, filter, summary.areas()),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MapView(
         Page page,
-        Head head,
+        Crumb crumb,
         List<DayLink> days,
         Script script,
         List<Country> countries,
@@ -25,9 +25,6 @@ public record MapView(
         days = List.copyOf(days);
         countries = List.copyOf(countries);
     }
-
-    /** Whose map it is. */
-    public record Head(String callTitle, String callHref) {}
 
     /** The map on one day, or on all. */
     public record DayLink(String words, String href, boolean isCurrent) {}

@@ -1,8 +1,14 @@
 package org.convoke.site;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.convoke.call.Call;
 import org.convoke.find.CallParameter;
 import org.convoke.index.EventIndex;
@@ -19,6 +25,9 @@ public final class PhonePages implements Handler {
     /** An event may begin before the call's days and end after them; few do so by more. */
     private static final int MARGIN_DAYS = 4;
 
+    /** Central Kurdish. */
+    private static final String UNKNOWN_TO_BROWSERS = "ckb";
+
     private final Templates templates;
     private final Supplier<EventIndex> index;
 
@@ -34,13 +43,26 @@ public final class PhonePages implements Handler {
         Page page = bare.with(bare.head().withScript("phone.js"));
         PhoneView view = new PhoneView(
                 page,
-                call.title(),
-                page.link("/" + call.slug()),
+                Crumb.of(page, call),
                 Finding.in(call, page, "", null),
                 Finding.Phone.of(call, page),
                 days(call, page),
+                countries(call, page),
                 page.link("/" + call.slug() + "/events/{id}"));
         return templates.page("phone", view, request.reader());
+    }
+
+    private SortedMap<String, String> countries(Call call, Page page) {
+        if (!page.reader().locale().getLanguage().equals(UNKNOWN_TO_BROWSERS)) {
+            return Collections.emptySortedMap();
+        }
+        EventIndex now = index.get();
+        return now.areaCounts(now.byDate(call.slug())).stream()
+                .map(count -> count.area().country())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(
+                        Collectors.toMap(Function.identity(), page.words()::country, (one, same) -> one, TreeMap::new));
     }
 
     private static List<PhoneView.Day> days(Call call, Page page) {

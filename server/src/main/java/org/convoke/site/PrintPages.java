@@ -89,8 +89,7 @@ public final class PrintPages implements Handler {
                 (number - 1) * EVENTS_PER_PAGE, Math.min(number * EVENTS_PER_PAGE, area.events.size()));
         PrintView view = new PrintView(
                 page,
-                call.title(),
-                page.link("/" + call.slug()),
+                Crumb.of(page, call),
                 name,
                 page.text("call.counts", area.events.size()),
                 days(page, shown),

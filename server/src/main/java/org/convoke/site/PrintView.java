@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PrintView(
         Page page,
-        String callTitle,
-        String callHref,
+        Crumb crumb,
         String area,
         String counts,
         List<Day> days,
@@ -54,7 +53,6 @@ public record PrintView(
 
     /** The page on which a country is chosen. */
     static PrintView of(Page page, Call call, List<Choice> countries) {
-        return new PrintView(
-                page, call.title(), page.link("/" + call.slug()), "", "", List.of(), countries, "", "", null, null);
+        return new PrintView(page, Crumb.of(page, call), "", "", List.of(), countries, "", "", null, null);
     }
 }

@@ -212,6 +212,10 @@ function place(event) {
 }
 
 function country(code) {
+  const known = document.getElementById("countries").content.querySelector(`[value="${CSS.escape(code)}"]`);
+  if (known !== null) {
+    return known.textContent;
+  }
   try {
     return isKnown ? new Intl.DisplayNames(locales, { type: "region" }).of(code) : code;
   } catch (error) {
@@ -223,7 +227,7 @@ function country(code) {
 function distance(meters, countryCode) {
   const region = lang.split("-").find((part) => /^[A-Z]{2}$/.test(part));
   if (MILES.includes(region || countryCode)) {
-    return length(words.miles, meters / METERS_PER_MILE);
+    return length(words.miles, Math.max(0.1, meters / METERS_PER_MILE));
   }
   return meters < 1000
     ? length(words.meters, Math.max(10, Math.round(meters / 10) * 10))
