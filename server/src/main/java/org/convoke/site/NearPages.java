@@ -83,8 +83,7 @@ public final class NearPages implements Handler {
             Request request, Call call, Page page, Finding finding, @Nullable Results results, @Nullable String fault) {
         NearView view = new NearView(
                 page,
-                call.title(),
-                page.link("/" + call.slug()),
+                Crumb.of(page, call),
                 templates.form(page, finding),
                 results,
                 fault,

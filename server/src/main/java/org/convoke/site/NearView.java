@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The nearest events.
  *
- * @param callTitle of the call
- * @param callHref its page
+ * @param crumb the way back to the call
  * @param form in which a person says where
  * @param results absent when it was not said where
  * @param fault what is wrong with the search, in words; absent when nothing is
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NearView(
         Page page,
-        String callTitle,
-        String callHref,
+        Crumb crumb,
         Content form,
         @Nullable Results results,
         @Nullable String fault,
