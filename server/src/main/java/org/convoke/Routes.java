@@ -9,6 +9,7 @@ import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
 import org.convoke.call.Look;
 import org.convoke.call.Pictures;
+import org.convoke.call.Versions;
 import org.convoke.event.EarlierPlans;
 import org.convoke.find.CallsResource;
 import org.convoke.find.ChangesResource;
@@ -31,6 +32,7 @@ import org.convoke.site.CallPages;
 import org.convoke.site.ErrorPages;
 import org.convoke.site.EventPages;
 import org.convoke.site.EventsPages;
+import org.convoke.site.HistoryPages;
 import org.convoke.site.HomePages;
 import org.convoke.site.LookPages;
 import org.convoke.site.ManifestResource;
@@ -44,7 +46,9 @@ import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
 import org.convoke.site.PrintPages;
 import org.convoke.site.ShortAddress;
+import org.convoke.site.Statements;
 import org.convoke.site.Templates;
+import org.convoke.site.VersionFilesResource;
 import org.convoke.site.kit.Drawn;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Answer;
@@ -68,6 +72,7 @@ public final class Routes {
      * @param earlierPlans what events were announced as before they moved
      * @param pictures of the calls
      * @param organizations that stand behind them
+     * @param versions of the calls' texts that are public
      * @param clock tells which calls are over
      * @param site where readers reach all of it
      */
@@ -79,6 +84,7 @@ public final class Routes {
             EarlierPlans earlierPlans,
             Pictures pictures,
             Organizations organizations,
+            Versions versions,
             Clock clock,
             SiteAddress site) {}
 
@@ -110,9 +116,10 @@ public final class Routes {
     private static List<Route> pages(Sources sources, Templates templates, ErrorForm errors) {
         Supplier<EventIndex> index = sources.index;
         LookPages looks = new LookPages(index, sources.pictures);
+        Statements statements = new Statements(sources.versions);
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
-                new Route("/{call}", errors, new CallPages(templates, index)),
+                new Route("/{call}", errors, new CallPages(templates, index, statements)),
                 new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
                 new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
                 new Route("/{call}/phone", errors, new PhonePages(templates, index)),
@@ -122,6 +129,7 @@ public final class Routes {
                         "/{call}/events/{id}",
                         errors,
                         new EventPages(templates, index, sources.events, sources.earlierPlans, sources.clock)),
+                new Route("/{call}/history", errors, new HistoryPages(templates, index, sources.versions)),
                 new Route("/{call}/map", errors, new MapPages(templates, index)),
                 new Route("/{call}/map/view", errors, new MapViewPages(templates, index)),
                 new Route("/{call}/look.css", errors, looks::stylesheet),
@@ -152,7 +160,7 @@ public final class Routes {
 
     private static List<Route> api(Sources sources) {
         byte[] healthy = "ok\n".getBytes(StandardCharsets.US_ASCII);
-        CallsResource calls = new CallsResource(sources.index);
+        CallsResource calls = new CallsResource(sources.index, sources.versions);
         return List.of(
                 new Route(
                         "/health",
@@ -169,7 +177,10 @@ public final class Routes {
 
     private static List<Route> files(Sources sources, ErrorForm errors) {
         FilesResource files = new FilesResource(sources.index, sources.events);
+        VersionFilesResource versions = new VersionFilesResource(sources.index, sources.versions);
         return List.of(
+                new Route("/{call}/{version}/{language}.txt", errors, versions::text),
+                new Route("/{call}/{version}/{language}.txt.minisig", errors, versions::signature),
                 new Route("/{call}/events.csv", errors, files.in(ExportFormat.CSV, Media.TABLE)),
                 new Route("/{call}/events.ics", errors, files.in(ExportFormat.ICS, Media.CALENDAR)),
                 new Route("/{call}/events.bin", errors, new CallFileResource(sources.index)),

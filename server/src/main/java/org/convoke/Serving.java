@@ -3,6 +3,8 @@ package org.convoke;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.convoke.call.LookStore;
+import org.convoke.call.VersionStore;
+import org.convoke.call.Versions;
 import org.convoke.event.EarlierPlanStore;
 import org.convoke.event.EventStore;
 import org.convoke.find.Finder;
@@ -58,6 +60,8 @@ public final class Serving implements AutoCloseable {
                 new EarlierPlanStore(store),
                 new LookStore(store),
                 organizations,
+                new Versions(
+                        new VersionStore(store)::list, () -> follower.index().callsState(), clock),
                 clock,
                 site);
         Log log = new Log(store, site.origin());

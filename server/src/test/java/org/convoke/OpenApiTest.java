@@ -10,8 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.convoke.call.History;
+import org.convoke.call.TestVersions;
 import org.convoke.event.Deleted;
 import org.convoke.index.MemoryFeed;
 import org.convoke.index.TestEvents;
@@ -36,7 +39,15 @@ class OpenApiTest {
         feed.publish(TestEvents.event(2, 48.14, 11.58, "Europe/Berlin"));
         feed.publish(TestEvents.event(3, 40.71, -74.0, "America/New_York"));
         feed.delete(new Deleted(TestEvents.id(3), TestEvents.RIVERS.slug(), Instant.parse("2026-09-05T00:00:00Z")));
-        site = TestSite.start(feed, Instant.parse("2026-09-20T12:00:00Z"));
+        Instant now = Instant.parse("2026-09-20T12:00:00Z");
+        History texts = new TestVersions(TestEvents.RIVERS.slug(), now)
+                .original("en", "Come.")
+                .translation(1, "fr", "Venez.")
+                .history();
+        site = TestSite.start(
+                feed,
+                now,
+                new TestSite.Extras(id -> List.of(), (call, size) -> Optional.empty(), call -> texts, List.of()));
         description = MAPPER.readTree(site.get("/api/v1/openapi.json").body());
     }
 

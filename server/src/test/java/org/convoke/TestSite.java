@@ -12,7 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.convoke.call.CallSlug;
+import org.convoke.call.History;
 import org.convoke.call.Pictures;
+import org.convoke.call.Versions;
 import org.convoke.event.EarlierPlans;
 import org.convoke.event.PublicEvent;
 import org.convoke.find.Finder;
@@ -48,22 +52,32 @@ public final class TestSite implements AutoCloseable {
     /**
      * What a site may have beside its events.
      *
+     * @param versions of the calls' texts, embargoed ones too
      * @param routes further addresses
      */
     public record Extras(
-            EarlierPlans earlierPlans, Pictures pictures, Organizations organizations, List<Route> routes) {
+            EarlierPlans earlierPlans,
+            Pictures pictures,
+            Organizations organizations,
+            Function<CallSlug, History> versions,
+            List<Route> routes) {
+
+        private static final Extras NONE =
+                new Extras(id -> List.of(), (call, size) -> Optional.empty(), call -> History.NONE, List.of());
 
         /** Without organizations. */
-        public Extras(EarlierPlans earlierPlans, Pictures pictures, List<Route> routes) {
-            this(earlierPlans, pictures, Organizations.none(), routes);
+        public Extras(
+                EarlierPlans earlierPlans,
+                Pictures pictures,
+                Function<CallSlug, History> versions,
+                List<Route> routes) {
+            this(earlierPlans, pictures, Organizations.none(), versions, routes);
         }
 
         /** With organizations alone. */
         public static Extras of(Organizations organizations) {
-            return new Extras(NONE.earlierPlans, NONE.pictures, organizations, List.of());
+            return new Extras(NONE.earlierPlans, NONE.pictures, organizations, NONE.versions, List.of());
         }
-
-        private static final Extras NONE = new Extras(id -> List.of(), (call, size) -> Optional.empty(), List.of());
     }
 
     /** Starts the site at a moment that stands still. */
@@ -103,6 +117,7 @@ public final class TestSite implements AutoCloseable {
                 extras.earlierPlans,
                 extras.pictures,
                 extras.organizations,
+                new Versions(extras.versions, () -> follower.index().callsState(), clock),
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
         AddressBook book = Routes.of(sources);

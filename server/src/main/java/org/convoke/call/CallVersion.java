@@ -3,6 +3,7 @@ package org.convoke.call;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.convoke.sign.DetachedSignature;
 import org.convoke.sign.Digest;
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * One immutable text of a call in one language.
  *
  * @param file what was signed, as it is stored
+ * @param sound the text in it; absent when the file no longer is what was issued
  */
-public record CallVersion(CallSlug call, Edition edition, SignedFile file, Seal seal) {
+public record CallVersion(
+        CallSlug call,
+        Edition edition,
+        SignedFile file,
+        Seal seal,
+        @Nullable SignedText sound) {
 
     /** By version; within one the original first, then by language tag. */
     public static final Comparator<CallVersion> ORDER = Comparator.comparingInt(CallVersion::version)
@@ -44,6 +51,11 @@ public record CallVersion(CallSlug call, Edition edition, SignedFile file, Seal 
      */
     public record Seal(String digest, String signature, String key, long logIndex) {}
 
+    /** The version that this file is under this seal. Checks the signature, which takes a fifth of a millisecond. */
+    public CallVersion(CallSlug call, Edition edition, SignedFile file, Seal seal) {
+        this(call, edition, file, seal, sound(call, edition, file, seal));
+    }
+
     public int version() {
         return edition.version;
     }
@@ -69,24 +81,32 @@ public record CallVersion(CallSlug call, Edition edition, SignedFile file, Seal 
 
     /** The text, if the stored file still is what was issued: its digest, its signature and what its header says. */
     public Optional<SignedText> text() {
-        return isSigned() ? SignedText.parse(file.bytes()).filter(this::isOwn) : Optional.empty();
+        return Optional.ofNullable(sound);
     }
 
-    private boolean isSigned() {
+    private static @Nullable SignedText sound(CallSlug call, Edition edition, SignedFile file, Seal seal) {
+        return isSigned(file, seal)
+                ? SignedText.parse(file.bytes())
+                        .filter(text -> isOwn(text.header(), call, edition))
+                        .orElse(null)
+                : null;
+    }
+
+    private static boolean isSigned(SignedFile file, Seal seal) {
         Optional<PublicKey> key = PublicKey.parse(seal.key);
         Optional<DetachedSignature> signature = DetachedSignature.parse(seal.signature);
-        return digest().toString().equals(seal.digest)
+        return file.digest().toString().equals(seal.digest)
                 && key.isPresent()
                 && signature.isPresent()
                 && signature.get().check(key.get(), file.bytes()) == DetachedSignature.Check.VALID;
     }
 
     /** A file that is whole may still stand in another's place. */
-    private boolean isOwn(SignedText text) {
-        TextHeader header = text.header();
+    private static boolean isOwn(TextHeader header, CallSlug call, Edition edition) {
         return header.version() == edition.version
                 && header.language().equals(edition.language)
                 && (header.lineage().translationOf() == null) == edition.isOriginal
+                && Objects.equals(header.issue().notBefore(), edition.notBefore)
                 && header.call().getPath().equals("/" + call);
     }
 

@@ -44,6 +44,7 @@ public final class EventIndex {
 
     private volatile NearestIndex nearest = MemoryNearestIndex.empty();
     private volatile Map<CallSlug, Call> calls = Map.of();
+    private volatile Object callsState = new Object();
     private volatile Snapshot snapshot = Snapshot.of(List.of(), List.of());
 
     private EventIndex(EventFeed feed, EventForm form, TownResolver towns) {
@@ -83,6 +84,11 @@ public final class EventIndex {
         return calls.values().stream()
                 .sorted((a, b) -> a.slug().compareTo(b.slug()))
                 .toList();
+    }
+
+    /** Another object after every change of any call, of its look or of its texts. */
+    public Object callsState() {
+        return callsState;
     }
 
     public Optional<Call> call(CallSlug slug) {
@@ -203,6 +209,7 @@ public final class EventIndex {
         Map<CallSlug, Call> now = new HashMap<>();
         feed.calls().forEach(call -> now.put(call.slug(), call));
         calls = Map.copyOf(now);
+        callsState = new Object();
         return now.values().stream().anyMatch(call -> {
             Call known = before.get(call.slug());
             return known != null && !known.days().equals(call.days());

@@ -20,10 +20,12 @@ public final class CallPages implements Handler {
 
     private final Templates templates;
     private final Supplier<EventIndex> index;
+    private final Statements statements;
 
-    public CallPages(Templates templates, Supplier<EventIndex> index) {
+    public CallPages(Templates templates, Supplier<EventIndex> index, Statements statements) {
         this.templates = templates;
         this.index = index;
+        this.statements = statements;
     }
 
     @Override
@@ -42,6 +44,7 @@ public final class CallPages implements Handler {
                 events.isEmpty(),
                 page.text("call.counts", events.size()),
                 Finding.in(call, page, "", null),
+                statements.view(page, call, request.query()),
                 days(page, events),
                 files(page, call),
                 Share.of(page, call),

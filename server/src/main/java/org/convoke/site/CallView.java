@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture of the call; absent when it has none
  * @param isEmpty whether no event is listed yet
  * @param counts how many events in how many countries, in words
+ * @param statement the text of the call; absent when none was issued
  * @param days how many events on each of its days; empty when there is one day only
  * @param files with all events
  * @param share what to hand on
@@ -25,6 +26,7 @@ public record CallView(
         boolean isEmpty,
         String counts,
         Finding finding,
+        @Nullable StatementView statement,
         List<DayCount> days,
         List<FileLink> files,
         Share share,

@@ -17,6 +17,7 @@ public enum Media {
     STYLESHEET("text/css; charset=utf-8", false),
     IMAGE("image/svg+xml", false),
     TREE_SIZE("text/x.tlog.size", false),
+    SIGNED("text/plain; charset=utf-8", true),
     TEXT("text/plain; charset=utf-8", false);
 
     private final String contentType;

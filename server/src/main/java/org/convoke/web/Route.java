@@ -26,7 +26,7 @@ public record Route(
      */
     public record Post(int maxBytes, PostHandler handler) {}
 
-    private static final Pattern FORM = Pattern.compile("/|(/([a-z0-9.-]+|\\{[a-z]+}(\\.[a-z.]+)?))+");
+    private static final Pattern FORM = Pattern.compile("/|(/([a-z0-9.-]+|\\{[a-z]+}(\\.[a-z.-]+)?))+");
 
     /** @throws IllegalArgumentException when the pattern has another form */
     public Route {

@@ -13,7 +13,9 @@ import org.convoke.TestSite;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.call.Color;
+import org.convoke.call.History;
 import org.convoke.call.Look;
+import org.convoke.call.TestVersions;
 import org.convoke.demo.Demo;
 import org.convoke.event.Accessibility;
 import org.convoke.event.AccessibilityFeature;
@@ -85,7 +87,42 @@ final class Exhibits {
                                 size == Look.Size.LARGE
                                         ? Demo.picture().large()
                                         : Demo.picture().small()),
+                        call -> call.equals(TestEvents.RIVERS.slug()) ? statement() : History.NONE,
                         List.of(new Route("/components", errors, new LivingPage()))));
+    }
+
+    /** A statement with everything that one can have, in a language of each direction. */
+    private static History statement() {
+        return new TestVersions(TestEvents.RIVERS.slug(), NOW)
+                .original("en", "# Rivers for all\n\nCome.\n")
+                .original("en", """
+                        # Rivers for all
+
+                        *Port Example, 20 September 2026*
+
+                        We, the **people of five rivers**[^1], call for [a day at the water](https://example.org/day).
+
+                        ## What we ask
+
+                        - clean banks,
+                        - open paths.
+
+                        > The river belongs to everybody who lives by it.
+                        > — [Ada Example](https://news.example.org/ada), speaker of the alliance
+
+                        [^1]: And everybody else.
+                        """)
+                .translation(2, "fa", """
+                        # رودها برای همه
+
+                        *بندر نمونه، ۲۹ شهریور ۱۴۰۵*
+
+                        ما **مردم پنج رود** برای [یک روز کنار آب](https://example.org/day) فرامی‌خوانیم.
+
+                        > رود از آن همهٔ کسانی است که کنارش زندگی می‌کنند.
+                        > — آدا نمونه، سخنگوی ائتلاف
+                        """)
+                .history();
     }
 
     /** What {@link #MOVED} was announced as. */

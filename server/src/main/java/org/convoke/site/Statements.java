@@ -1,0 +1,189 @@
+package org.convoke.site;
+
+import com.ibm.icu.util.ULocale;
+import gg.jte.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.convoke.call.Call;
+import org.convoke.call.CallVersion;
+import org.convoke.call.History;
+import org.convoke.call.SignedText;
+import org.convoke.call.TextHeader;
+import org.convoke.call.Versions;
+import org.convoke.format.markdown.Document;
+import org.convoke.format.markdown.Markdown;
+import org.convoke.format.markdown.MarkdownHtml;
+import org.convoke.i18n.Messages;
+import org.convoke.i18n.UserError;
+import org.convoke.web.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the texts of calls fit for their pages. What a text becomes is worked out once for each version and language. */
+public final class Statements {
+
+    /** Texts of all calls together whose HTML is kept; the largest is a megabyte, most are some kilobytes. */
+    private static final int MAX_KEPT = 500;
+
+    /** Which text of the newest version a reader wants. */
+    private static final String PARAMETER = "text";
+
+    private final Versions versions;
+    private final Kept<Key, Optional<Rendered>> rendered = new Kept<>(MAX_KEPT, key -> Rendered.of(key.version));
+
+    public Statements(Versions versions) {
+        this.versions = versions;
+    }
+
+    /** Equal for the same file under the same signature, without comparing the files. */
+    private record Key(CallVersion version) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key(CallVersion that)
+                    && that.call().equals(version.call())
+                    && that.edition().equals(version.edition())
+                    && that.seal().equals(version.seal())
+                    && that.file().equals(version.file());
+        }
+
+        @Override
+        public int hashCode() {
+            return version.seal().hashCode();
+        }
+    }
+
+    /** A text that is what was issued. */
+    private record Rendered(SignedText text, Document document, Content html) {
+
+        static Optional<Rendered> of(CallVersion version) {
+            return version.text().map(text -> {
+                Document document = Markdown.read(text.body()).document();
+                String back = Messages.in(version.language()).text("statement.back");
+                String source = text.header().call().resolve(version.path()).toString();
+                byte[] bytes = MarkdownHtml.of(
+                                document.body(), document.notes(), new MarkdownHtml.Style(1, source, back))
+                        .getBytes(StandardCharsets.UTF_8);
+                return new Rendered(text, document, output -> output.writeBinaryContent(bytes));
+            });
+        }
+    }
+
+    /**
+     * The newest public text of a call as the page shows it; absent when none was issued.
+     *
+     * @throws UserError when the reader asks for a language that it is not there in
+     */
+    @Nullable
+    StatementView view(Page page, Call call, Query query) {
+        History history = versions.of(call.slug());
+        if (history.isEmpty()) {
+            return null;
+        }
+        Optional<Locale> wanted = query.text(PARAMETER).map(Statements::language);
+        CallVersion shown = wanted.isPresent()
+                ? history.find(history.newest(), wanted.get())
+                        .orElseThrow(() -> UserError.notFound("statement.unknown"))
+                : history.closest(history.newest(), page.reader().locale()).orElseThrow();
+        return view(page, call, new Shown(history, shown, wanted.isPresent()));
+    }
+
+    private static Locale language(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        if (locale.getLanguage().isEmpty()) {
+            throw UserError.unreadable("error.parameter.language", PARAMETER);
+        }
+        return locale;
+    }
+
+    /**
+     * What is shown.
+     *
+     * @param isChosen whether the reader asked for this language
+     */
+    private record Shown(History history, CallVersion version, boolean isChosen) {}
+
+    private StatementView view(Page page, Call call, Shown shown) {
+        CallVersion version = shown.version;
+        Optional<Rendered> sound = rendered.get(new Key(version));
+        Document document = sound.map(Rendered::document).orElse(new Document(List.of(), List.of()));
+        return new StatementView(
+                document.title().orElse(page.text("statement.heading")),
+                document.dateline().orElse(null),
+                version.tag(),
+                ULocale.forLocale(version.language()).isRightToLeft() ? "rtl" : "ltr",
+                sound.map(Rendered::html).orElse(null),
+                sound.map(each -> facts(page, each.text))
+                        .orElseGet(() -> page.text("statement.version", version.version())),
+                notes(page, shown, sound.isPresent()),
+                languages(page, call, shown),
+                files(page, version),
+                license(page, sound.map(each -> each.text.header().license()).orElse(TextHeader.USUAL_LICENSE)),
+                proof(version));
+    }
+
+    /** Which version it is, and who issued it when, in words. */
+    static String facts(Page page, SignedText text) {
+        TextHeader header = text.header();
+        String when = page.words().instant(header.issue().issued());
+        String issuer = header.issue().issuer();
+        return issuer == null
+                ? page.text("statement.facts", header.version(), when)
+                : page.text("statement.facts.issuer", header.version(), when, issuer);
+    }
+
+    private static List<String> notes(Page page, Shown shown, boolean isSound) {
+        List<String> notes = new ArrayList<>();
+        Locale language = shown.version.language();
+        if (!isSound) {
+            notes.add(page.text("statement.damaged", shown.version.version()));
+        } else if (!shown.isChosen
+                && !language.getLanguage().equals(page.reader().locale().getLanguage())) {
+            notes.add(page.text(
+                    "statement.other", language.getDisplayName(page.reader().locale())));
+        }
+        return notes;
+    }
+
+    private static List<StatementView.Language> languages(Page page, Call call, Shown shown) {
+        List<CallVersion> texts = shown.history.texts(shown.version.version());
+        if (texts.size() < 2) {
+            return List.of();
+        }
+        return texts.stream()
+                .map(each -> new StatementView.Language(
+                        each.tag(),
+                        name(each.language()),
+                        page.link("/" + call.slug() + "?" + PARAMETER + "=" + each.tag()) + "#statement",
+                        each.equals(shown.version)))
+                .toList();
+    }
+
+    /** The name of a language in itself. */
+    static String name(Locale language) {
+        ULocale own = ULocale.forLocale(language);
+        return own.getDisplayName(own);
+    }
+
+    private static List<CallView.FileLink> files(Page page, CallVersion version) {
+        return List.of(
+                new CallView.FileLink(page.text("statement.history"), "", page.link("/" + version.call() + "/history")),
+                new CallView.FileLink(page.text("statement.file"), "", version.path()),
+                new CallView.FileLink(page.text("statement.signature"), "", version.path() + ".minisig"));
+    }
+
+    private static StatementView.License license(Page page, String id) {
+        return new StatementView.License(page.text("statement.license", id.replace('-', ' ')), Licenses.address(id));
+    }
+
+    private static StatementView.Proof proof(CallVersion version) {
+        String name = version.tag() + ".txt";
+        return new StatementView.Proof(
+                version.seal().digest(),
+                version.seal().key(),
+                "minisign -Vm " + name + " -P " + version.seal().key(),
+                Long.toString(version.seal().logIndex()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.convoke.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.convoke.call.Call;
+import org.convoke.call.CallVersion;
+import org.convoke.call.Versions;
+import org.convoke.find.CallParameter;
+import org.convoke.i18n.UserError;
+import org.convoke.index.EventIndex;
+import org.convoke.web.Answer;
+import org.convoke.web.Media;
+import org.convoke.web.Request;
+
+/**
+ * {@code /{call}/v{N}/{language}.txt} and {@code .txt.minisig}: the signed bytes and their signature. Of a text that is not public yet there is nothing, as of one that does not exist.
+ */
+public final class VersionFilesResource {
+
+    private static final Pattern VERSION = Pattern.compile("v([1-9][0-9]{0,5})");
+
+    private final Supplier<EventIndex> index;
+    private final Versions versions;
+
+    public VersionFilesResource(Supplier<EventIndex> index, Versions versions) {
+        this.index = index;
+        this.versions = versions;
+    }
+
+    /** The signed bytes. */
+    public Answer text(Request request) {
+        CallVersion version = find(request);
+        return Answer.of(Media.SIGNED, version.file().bytes()).with("Content-Language", version.tag());
+    }
+
+    /** The signature. */
+    public Answer signature(Request request) {
+        return answer(find(request).seal().signature());
+    }
+
+    private static Answer answer(String text) {
+        return Answer.of(Media.SIGNED, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CallVersion find(Request request) {
+        Matcher number = VERSION.matcher(request.variable("version"));
+        Call call = CallParameter.get(request.variable("call"), index.get());
+        if (!number.matches()) {
+            throw missing();
+        }
+        return language(request.variable("language"))
+                .flatMap(language -> versions.of(call.slug()).find(Integer.parseInt(number.group(1)), language))
+                .orElseThrow(VersionFilesResource::missing);
+    }
+
+    /** A tag as addresses have it, in its one way of writing. */
+    private static Optional<Locale> language(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            return Optional.of(locale).filter(each -> each.toLanguageTag().equals(tag));
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static UserError missing() {
+        return UserError.notFound("error.address.unknown");
+    }
+}
