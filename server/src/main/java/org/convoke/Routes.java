@@ -9,6 +9,7 @@ import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
 import org.convoke.call.Look;
 import org.convoke.call.Pictures;
+import org.convoke.call.Proofs;
 import org.convoke.call.Versions;
 import org.convoke.event.EarlierPlans;
 import org.convoke.find.CallsResource;
@@ -72,7 +73,7 @@ public final class Routes {
      * @param earlierPlans what events were announced as before they moved
      * @param pictures of the calls
      * @param organizations that stand behind them
-     * @param versions of the calls' texts that are public
+     * @param texts of the calls
      * @param clock tells which calls are over
      * @param site where readers reach all of it
      */
@@ -84,9 +85,17 @@ public final class Routes {
             EarlierPlans earlierPlans,
             Pictures pictures,
             Organizations organizations,
-            Versions versions,
+            Texts texts,
             Clock clock,
             SiteAddress site) {}
+
+    /**
+     * What calls have issued.
+     *
+     * @param versions that are public
+     * @param proofs that the log has them
+     */
+    public record Texts(Versions versions, Proofs proofs) {}
 
     /** Every address, with who answers it. */
     public static AddressBook of(Sources sources) {
@@ -116,7 +125,7 @@ public final class Routes {
     private static List<Route> pages(Sources sources, Templates templates, ErrorForm errors) {
         Supplier<EventIndex> index = sources.index;
         LookPages looks = new LookPages(index, sources.pictures);
-        Statements statements = new Statements(sources.versions);
+        Statements statements = new Statements(sources.texts.versions());
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
                 new Route("/{call}", errors, new CallPages(templates, index, statements)),
@@ -129,7 +138,7 @@ public final class Routes {
                         "/{call}/events/{id}",
                         errors,
                         new EventPages(templates, index, sources.events, sources.earlierPlans, sources.clock)),
-                new Route("/{call}/history", errors, new HistoryPages(templates, index, sources.versions)),
+                new Route("/{call}/history", errors, new HistoryPages(templates, index, sources.texts.versions())),
                 new Route("/{call}/map", errors, new MapPages(templates, index)),
                 new Route("/{call}/map/view", errors, new MapViewPages(templates, index)),
                 new Route("/{call}/look.css", errors, looks::stylesheet),
@@ -160,7 +169,7 @@ public final class Routes {
 
     private static List<Route> api(Sources sources) {
         byte[] healthy = "ok\n".getBytes(StandardCharsets.US_ASCII);
-        CallsResource calls = new CallsResource(sources.index, sources.versions);
+        CallsResource calls = new CallsResource(sources.index, sources.texts.versions());
         return List.of(
                 new Route(
                         "/health",
@@ -177,10 +186,12 @@ public final class Routes {
 
     private static List<Route> files(Sources sources, ErrorForm errors) {
         FilesResource files = new FilesResource(sources.index, sources.events);
-        VersionFilesResource versions = new VersionFilesResource(sources.index, sources.versions);
+        VersionFilesResource versions =
+                new VersionFilesResource(sources.index, sources.texts.versions(), sources.texts.proofs());
         return List.of(
                 new Route("/{call}/{version}/{language}.txt", errors, versions::text),
                 new Route("/{call}/{version}/{language}.txt.minisig", errors, versions::signature),
+                new Route("/{call}/{version}/{language}.txt.tlog-proof", errors, versions::proof),
                 new Route("/{call}/events.csv", errors, files.in(ExportFormat.CSV, Media.TABLE)),
                 new Route("/{call}/events.ics", errors, files.in(ExportFormat.ICS, Media.CALENDAR)),
                 new Route("/{call}/events.bin", errors, new CallFileResource(sources.index)),

@@ -13,6 +13,7 @@ import org.convoke.i18n.UserError;
 import org.convoke.index.IndexFollower;
 import org.convoke.index.StoreFeed;
 import org.convoke.log.Log;
+import org.convoke.log.LogProof;
 import org.convoke.organization.DomainProof;
 import org.convoke.organization.OrganizationKeyStore;
 import org.convoke.organization.OrganizationStore;
@@ -52,6 +53,9 @@ public final class Serving implements AutoCloseable {
         Finder finder = new Finder(follower::index, places, clock);
         EventStore events = new EventStore(store);
         OrganizationStore organizations = new OrganizationStore(store);
+        Log log = new Log(store, site.origin());
+        Versions versions = new Versions(
+                new VersionStore(store)::list, () -> follower.index().callsState(), clock);
         Routes.Sources sources = new Routes.Sources(
                 follower::index,
                 finder,
@@ -60,11 +64,9 @@ public final class Serving implements AutoCloseable {
                 new EarlierPlanStore(store),
                 new LookStore(store),
                 organizations,
-                new Versions(
-                        new VersionStore(store)::list, () -> follower.index().callsState(), clock),
+                new Routes.Texts(versions, index -> log.proof(index).map(LogProof::text)),
                 clock,
                 site);
-        Log log = new Log(store, site.origin());
         try {
             Server server = Server.start(host, port, Routes.of(sources).with(Routes.log(log)));
             ProofRound proofs =

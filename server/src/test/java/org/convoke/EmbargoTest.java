@@ -94,6 +94,10 @@ class EmbargoTest {
                             get(client, serving.port(), secret.path() + ".minisig")
                                     .statusCode());
                     assertEquals(
+                            404,
+                            get(client, serving.port(), secret.path() + ".tlog-proof")
+                                    .statusCode());
+                    assertEquals(
                             404, get(client, serving.port(), "/harbour?text=fr").statusCode());
                 }
 
@@ -102,6 +106,7 @@ class EmbargoTest {
                 assertTrue(text(client, serving, "/harbour?lang=fr").contains("Vermillonade"));
                 assertTrue(text(client, serving, secret.path()).contains("quixotropic"));
                 assertTrue(text(client, serving, french.path()).contains("Vermillonade"));
+                assertTrue(text(client, serving, french.path() + ".tlog-proof").startsWith("c2sp.org/tlog-proof@v1\n"));
                 assertTrue(text(client, serving, "/harbour/history")
                         .contains(secret.seal().digest()));
                 assertTrue(text(client, serving, "/api/v1/calls/harbour")

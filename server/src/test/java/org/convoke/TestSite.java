@@ -117,7 +117,9 @@ public final class TestSite implements AutoCloseable {
                 extras.earlierPlans,
                 extras.pictures,
                 extras.organizations,
-                new Versions(extras.versions, () -> follower.index().callsState(), clock),
+                new Routes.Texts(
+                        new Versions(extras.versions, () -> follower.index().callsState(), clock),
+                        index -> Optional.of("c2sp.org/tlog-proof@v1\nindex " + index + "\n")),
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
         AddressBook book = Routes.of(sources);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.convoke.i18n.UserError;
 import org.convoke.log.EntryType;
 import org.convoke.log.LogEntry;
+import org.convoke.log.LogOriginStore;
 import org.convoke.log.LogStore;
 import org.convoke.sign.Digest;
 import org.convoke.sign.SecretKey;
@@ -27,6 +28,9 @@ public final class VersionStore {
               from call_version v join call c on c.number = v.call
              where c.slug = ?
             """;
+
+    /** How the address of a site begins that nobody has named. It is never fixed. */
+    public static final String MAKESHIFT_ORIGIN = "http://localhost:";
 
     private final Store store;
 
@@ -47,6 +51,9 @@ public final class VersionStore {
             Succession succession = new Succession(list(connection, draft.call()));
             CallVersion version = sealed(connection, draft, succession.next(draft, address, now), key);
             insert(connection, version);
+            if (!origin.startsWith(MAKESHIFT_ORIGIN)) {
+                LogOriginStore.fix(connection, origin);
+            }
             CallStore.announce(connection);
             return version;
         });

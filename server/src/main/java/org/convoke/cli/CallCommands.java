@@ -7,5 +7,11 @@ import picocli.CommandLine;
         name = "call",
         description = "Creates, lists and changes calls, and issues their texts.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CallCreateCommand.class, CallListCommand.class, CallChangeCommand.class, CallIssueCommand.class})
+        subcommands = {
+            CallCreateCommand.class,
+            CallListCommand.class,
+            CallChangeCommand.class,
+            CallIssueCommand.class,
+            CallShowCommand.class
+        })
 final class CallCommands {}

@@ -2,6 +2,7 @@ package org.convoke.cli;
 
 import java.util.Optional;
 import org.convoke.Pipeline;
+import org.convoke.call.VersionStore;
 import org.convoke.config.Setting;
 import org.convoke.config.Settings;
 import org.convoke.i18n.UserError;
@@ -15,8 +16,6 @@ import org.convoke.web.SiteAddress;
  */
 record Origin(String text, boolean isMakeshift) {
 
-    private static final String MAKESHIFT = "http://localhost:";
-
     /**
      * The address that is set, which stays what it was when the first version was issued.
      *
@@ -26,11 +25,13 @@ record Origin(String text, boolean isMakeshift) {
         String set = settings.get(Setting.URL);
         Optional<String> issued = pipeline.versions().origin();
         if (set.isEmpty()) {
-            String text = issued.orElse(MAKESHIFT + settings.get(Setting.PORT));
-            return new Origin(text, text.startsWith(MAKESHIFT));
+            String text = issued.orElse(VersionStore.MAKESHIFT_ORIGIN + settings.get(Setting.PORT));
+            return new Origin(text, text.startsWith(VersionStore.MAKESHIFT_ORIGIN));
         }
         String wanted = SiteAddress.of(Words.siteUrl("--url", set)).origin().orElseThrow();
-        if (issued.isPresent() && !issued.get().equals(wanted) && !issued.get().startsWith(MAKESHIFT)) {
+        if (issued.isPresent()
+                && !issued.get().equals(wanted)
+                && !issued.get().startsWith(VersionStore.MAKESHIFT_ORIGIN)) {
             throw UserError.conflict("cli.url.fixed", issued.get(), wanted);
         }
         return new Origin(wanted, false);

@@ -78,6 +78,7 @@ public final class CallsResource {
         json.raw(",\"license\":").text(header.map(TextHeader::license).orElse(null));
         json.raw(",\"file\":").text(version.path());
         json.raw(",\"signature\":").text(version.path() + ".minisig");
+        json.raw(",\"proof\":").text(version.path() + ".tlog-proof");
         json.raw(",\"key\":").text(version.seal().key());
         json.raw(",\"logIndex\":").number(version.seal().logIndex()).raw("}");
     }

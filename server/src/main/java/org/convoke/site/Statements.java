@@ -171,7 +171,8 @@ public final class Statements {
         return List.of(
                 new CallView.FileLink(page.text("statement.history"), "", page.link("/" + version.call() + "/history")),
                 new CallView.FileLink(page.text("statement.file"), "", version.path()),
-                new CallView.FileLink(page.text("statement.signature"), "", version.path() + ".minisig"));
+                new CallView.FileLink(page.text("statement.signature"), "", version.path() + ".minisig"),
+                new CallView.FileLink(page.text("statement.proof"), "", version.path() + ".tlog-proof"));
     }
 
     private static StatementView.License license(Page page, String id) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convoke.call.Call;
 import org.convoke.call.CallVersion;
+import org.convoke.call.Proofs;
 import org.convoke.call.Versions;
 import org.convoke.find.CallParameter;
 import org.convoke.i18n.UserError;
@@ -18,7 +19,8 @@ import org.convoke.web.Media;
 import org.convoke.web.Request;
 
 /**
- * {@code /{call}/v{N}/{language}.txt} and {@code .txt.minisig}: the signed bytes and their signature. Of a text that is not public yet there is nothing, as of one that does not exist.
+ * {@code /{call}/v{N}/{language}.txt}, {@code .txt.minisig} and {@code .txt.tlog-proof}: the signed bytes, their signature and the
+ * proof that the log has them. Of a text that is not public yet there is nothing, as of one that does not exist.
  */
 public final class VersionFilesResource {
 
@@ -26,10 +28,12 @@ public final class VersionFilesResource {
 
     private final Supplier<EventIndex> index;
     private final Versions versions;
+    private final Proofs proofs;
 
-    public VersionFilesResource(Supplier<EventIndex> index, Versions versions) {
+    public VersionFilesResource(Supplier<EventIndex> index, Versions versions, Proofs proofs) {
         this.index = index;
         this.versions = versions;
+        this.proofs = proofs;
     }
 
     /** The signed bytes. */
@@ -41,6 +45,11 @@ public final class VersionFilesResource {
     /** The signature. */
     public Answer signature(Request request) {
         return answer(find(request).seal().signature());
+    }
+
+    /** The proof. */
+    public Answer proof(Request request) {
+        return answer(proofs.find(find(request).seal().logIndex()).orElseThrow(VersionFilesResource::missing));
     }
 
     private static Answer answer(String text) {

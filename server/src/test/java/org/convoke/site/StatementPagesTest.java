@@ -116,6 +116,8 @@ class StatementPagesTest {
                     "text/plain; charset=utf-8",
                     text.headers().firstValue("Content-Type").orElseThrow());
             assertEquals(version.seal().signature(), TestSite.text(site.get(version.path() + ".minisig")));
+            assertTrue(TestSite.text(site.get(version.path() + ".tlog-proof"))
+                    .endsWith("index " + version.seal().logIndex() + "\n"));
         }
     }
 
