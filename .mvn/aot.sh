@@ -29,7 +29,7 @@ renice -n 19 $$ >/dev/null 2>&1 || true
 
 work=$(mktemp -d "${jar%.jar}.aot-work.XXXXXX")
 "$JAVA_HOME/bin/java" -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  -XX:+UseSerialGC -XX:AOTCacheOutput="$work/cache" -jar "$jar" demo --port 0 >"$work/said" 2>/dev/null &
+  -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:AOTCacheOutput="$work/cache" -jar "$jar" demo --port 0 >"$work/said" 2>/dev/null &
 demo=$!
 
 wait_until() {

@@ -15,8 +15,12 @@ import java.util.List;
 public final class HttpBench {
 
     /** What an operator of so many events would set; the page names it. */
-    static final List<String> HEAP =
-            List.of("-XX:+UseSerialGC", "-Xmx104m", "-Xmn16m", "-XX:TrimNativeHeapInterval=5000");
+    static final List<String> HEAP = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xmx120m",
+            "-Xmn24m",
+            "-XX:TrimNativeHeapInterval=5000");
 
     private static final List<Question> QUESTIONS =
             List.of(Workload.JSON, Workload.HTML, Workload.LIST, Workload.CLUSTERS);
