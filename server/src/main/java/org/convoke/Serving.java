@@ -12,6 +12,7 @@ import org.convoke.find.PlaceLookup;
 import org.convoke.i18n.UserError;
 import org.convoke.index.IndexFollower;
 import org.convoke.index.StoreFeed;
+import org.convoke.log.Cosigning;
 import org.convoke.log.Log;
 import org.convoke.log.LogProof;
 import org.convoke.organization.DomainProof;
@@ -31,11 +32,13 @@ public final class Serving implements AutoCloseable {
     private final IndexFollower follower;
     private final Server server;
     private final ProofRound proofs;
+    private final Cosigning cosigning;
 
-    private Serving(IndexFollower follower, Server server, ProofRound proofs) {
+    private Serving(IndexFollower follower, Server server, ProofRound proofs, Cosigning cosigning) {
         this.follower = follower;
         this.server = server;
         this.proofs = proofs;
+        this.cosigning = cosigning;
     }
 
     /**
@@ -71,7 +74,9 @@ public final class Serving implements AutoCloseable {
             Server server = Server.start(host, port, Routes.of(sources).with(Routes.log(log)));
             ProofRound proofs =
                     new ProofRound(organizations, new OrganizationKeyStore(store), DomainProof.guarded(), clock);
-            return new Serving(follower, server, proofs.start());
+            Cosigning cosigning = Cosigning.of(log);
+            cosigning.start();
+            return new Serving(follower, server, proofs.start(), cosigning);
         } catch (UserError e) {
             follower.close();
             throw e;
@@ -86,6 +91,7 @@ public final class Serving implements AutoCloseable {
     /** Lets requests under way end, then closes the port. */
     @Override
     public void close() {
+        cosigning.close();
         proofs.close();
         server.close();
         follower.close();

@@ -18,9 +18,9 @@ import picocli.CommandLine.Mixin;
 /** {@code convoke log …}. */
 @CommandLine.Command(
         name = "log",
-        description = "Checks the public log.",
+        description = "Checks the public log, and keeps it going.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LogVerifyCommand.class, LogCommands.Restart.class})
+        subcommands = {LogVerifyCommand.class, LogWitnessCommand.class, LogCommands.Restart.class})
 final class LogCommands {
 
     private static final DateTimeFormatter STAMP =

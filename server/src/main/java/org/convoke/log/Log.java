@@ -56,6 +56,33 @@ public final class Log {
         return signed().note;
     }
 
+    /**
+     * Adds what witnesses signed to the newest checkpoint.
+     *
+     * @return whether it still is the newest
+     */
+    synchronized boolean addCosignatures(String text, List<SignedNote.Line> lines) {
+        Signed known = latest;
+        if (known == null || !known.note.text().equals(text)) {
+            return false;
+        }
+        latest = new Signed(known.checkpoint, known.note.with(lines), known.key);
+        return true;
+    }
+
+    /** The witnesses that sign the checkpoints. */
+    public List<Cosigner> cosigners() {
+        return folder.alone(folder::readCosigners);
+    }
+
+    /** Asks a witness from now on. */
+    public void addCosigner(Cosigner witness) {
+        folder.alone(() -> {
+            folder.addCosigner(witness);
+            return witness;
+        });
+    }
+
     /** The key that checks the checkpoints. */
     public NoteKey key() {
         return signed().key;

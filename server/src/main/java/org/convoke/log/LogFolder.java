@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.convoke.i18n.UserError;
 import org.convoke.sign.Digest;
@@ -20,6 +22,7 @@ final class LogFolder {
     private static final String NAME = "log";
     private static final String KEY = NAME + ".key";
     private static final String SIGNED = NAME + ".signed";
+    private static final String WITNESSES = NAME + ".witnesses";
 
     private final OwnFiles files;
     private final Path folder;
@@ -91,6 +94,27 @@ final class LogFolder {
         }
         start();
         return aside;
+    }
+
+    /** One a line: key and address. A line that cannot be read is a person's, and not dropped in silence. */
+    List<Cosigner> readCosigners() throws IOException {
+        Path file = folder.resolve(WITNESSES);
+        List<Cosigner> cosigners = new ArrayList<>();
+        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+            cosigners.add(Cosigner.parse(line)
+                    .orElseThrow(() -> UserError.conflict("log.error.witnesses", file.toString(), line)));
+        }
+        return cosigners;
+    }
+
+    void addCosigner(Cosigner witness) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Cosigner known : readCosigners()) {
+            if (!known.key().equals(witness.key())) {
+                lines.append(known.line()).append('\n');
+            }
+        }
+        files.write(WITNESSES, lines.append(witness.line()).append('\n').toString());
     }
 
     private Optional<Checkpoint> readSigned() throws IOException {

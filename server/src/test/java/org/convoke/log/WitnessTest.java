@@ -1,6 +1,7 @@
 package org.convoke.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,12 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.convoke.WitnessServing;
+import org.convoke.fetch.FetchLimits;
+import org.convoke.fetch.Fetcher;
+import org.convoke.fetch.Resolver;
 import org.convoke.i18n.UserError;
 import org.convoke.log.Witness.Answered;
 import org.convoke.sign.Digest;
@@ -148,6 +153,32 @@ class WitnessTest {
                     "text/x.tlog.size",
                     stale.headers().firstValue("Content-Type").orElseThrow());
             assertEquals(400, post(address, "nonsense").statusCode());
+        }
+    }
+
+    @Test
+    void servedLog_isCosignedByItsWitness() {
+        try (Store store = Store.open(logFolder);
+                WitnessServing serving = WitnessServing.start(witness, "127.0.0.1", 0)) {
+            Log log = new Log(store, SITE);
+            log.addCosigner(new Cosigner(witness.key(), URI.create("http://127.0.0.1:" + serving.port())));
+            Fetcher fetcher = new Fetcher(
+                    (address, port) -> true, Resolver.ofMachine(), new FetchLimits(100_000, Duration.ofSeconds(20), 0));
+            try (Cosigning cosigning = new Cosigning(log, fetcher)) {
+                cosigning.askAll();
+                assertTrue(log.checkpoint().isSignedBy(witness.key()));
+                append(store, 300);
+                assertFalse(log.checkpoint().isSignedBy(witness.key()));
+                cosigning.askAll();
+            }
+            try (Cosigning afterRestart = new Cosigning(log, fetcher)) {
+                append(store, 5);
+                afterRestart.askAll();
+            }
+
+            LogProof proof = log.proof(301).orElseThrow();
+            assertTrue(proof.checkpoint().isSignedBy(witness.key()));
+            assertTrue(proof.text().length() < 2048);
         }
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Known answers: RFC 8032 section 7.1, RFC 7693 appendix A, FIPS 180-4. */
@@ -50,6 +52,16 @@ class AlgorithmsTest {
         assertFalse(Algorithms.isValid(open, new byte[0], new byte[63]));
         assertFalse(Algorithms.isValid(new byte[31], new byte[0], new byte[64]));
         assertFalse(Algorithms.isValid(hex("ff".repeat(32)), new byte[0], new byte[64]));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "wycheproof-ed25519.tsv", delimiter = '\t', emptyValue = "")
+    void ed25519_judgesAsWycheproof(
+            int number, String open, @Nullable String message, String signature, String result) {
+        assertEquals(
+                result.equals("valid"),
+                Algorithms.isValid(hex(open), hex(message == null ? "" : message), hex(signature)),
+                () -> "vector " + number);
     }
 
     @Test
