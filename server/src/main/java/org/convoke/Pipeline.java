@@ -14,6 +14,7 @@ import org.convoke.event.OutboxStore;
 import org.convoke.intake.Intake;
 import org.convoke.moderate.Moderation;
 import org.convoke.organization.DomainProof;
+import org.convoke.organization.EndorsementStore;
 import org.convoke.organization.OrganizationKeyStore;
 import org.convoke.organization.OrganizationStore;
 import org.convoke.organization.ProofRound;
@@ -35,6 +36,7 @@ public final class Pipeline implements AutoCloseable {
     private final OutboxStore outbox;
     private final OrganizationStore organizations;
     private final OrganizationKeyStore organizationKeys;
+    private final EndorsementStore endorsements;
     private @Nullable Intake intake;
 
     private Pipeline(Store store, Clock clock) {
@@ -47,6 +49,7 @@ public final class Pipeline implements AutoCloseable {
         this.outbox = new OutboxStore(store);
         this.organizations = new OrganizationStore(store);
         this.organizationKeys = new OrganizationKeyStore(store);
+        this.endorsements = new EndorsementStore(store);
     }
 
     /** Opens a folder that has a store. Fails as {@link Store#open} does. */
@@ -93,6 +96,10 @@ public final class Pipeline implements AutoCloseable {
 
     public OrganizationKeyStore organizationKeys() {
         return organizationKeys;
+    }
+
+    public EndorsementStore endorsements() {
+        return endorsements;
     }
 
     /** Asks domains whether they stand behind their organizations; not yet started. */

@@ -22,6 +22,7 @@ import org.convoke.find.PlacesResource;
 import org.convoke.index.EventIndex;
 import org.convoke.log.Log;
 import org.convoke.log.LogResource;
+import org.convoke.organization.Endorsements;
 import org.convoke.organization.Organizations;
 import org.convoke.publish.CallFileResource;
 import org.convoke.publish.EventFileResource;
@@ -30,6 +31,8 @@ import org.convoke.publish.FilesResource;
 import org.convoke.publish.PublicEvents;
 import org.convoke.site.Assets;
 import org.convoke.site.CallPages;
+import org.convoke.site.EndorsementsResource;
+import org.convoke.site.EndorsersPages;
 import org.convoke.site.ErrorPages;
 import org.convoke.site.EventPages;
 import org.convoke.site.EventsPages;
@@ -74,6 +77,7 @@ public final class Routes {
      * @param pictures of the calls
      * @param organizations that stand behind them
      * @param texts of the calls
+     * @param endorsements by organizations
      * @param clock tells which calls are over
      * @param site where readers reach all of it
      */
@@ -86,6 +90,7 @@ public final class Routes {
             Pictures pictures,
             Organizations organizations,
             Texts texts,
+            Endorsements endorsements,
             Clock clock,
             SiteAddress site) {}
 
@@ -160,8 +165,11 @@ public final class Routes {
 
     /** Who stands behind it. */
     private static List<Route> who(Sources sources, Templates templates, ErrorForm errors) {
-        OrganizationPages pages = new OrganizationPages(templates, sources.organizations, sources.clock);
+        EndorsersPages.Sources standing = new EndorsersPages.Sources(
+                sources.index, sources.texts.versions(), sources.endorsements, sources.clock);
+        OrganizationPages pages = new OrganizationPages(templates, sources.organizations, standing);
         return List.of(
+                new Route("/{call}/endorsers", errors, new EndorsersPages(templates, standing)),
                 new Route("/organizations/{slug}", errors, pages::page),
                 new Route("/organizations/{slug}.pub", errors, pages::key),
                 new Route("/organizations/{slug}/logo.png", errors, pages::logo));
@@ -170,6 +178,8 @@ public final class Routes {
     private static List<Route> api(Sources sources) {
         byte[] healthy = "ok\n".getBytes(StandardCharsets.US_ASCII);
         CallsResource calls = new CallsResource(sources.index, sources.texts.versions());
+        EndorsementsResource endorsements =
+                new EndorsementsResource(sources.index, sources.texts.versions(), sources.endorsements, sources.clock);
         return List.of(
                 new Route(
                         "/health",
@@ -177,6 +187,8 @@ public final class Routes {
                         request -> Answer.of(Media.TEXT, healthy).withCaching(Answer.Caching.NEVER)),
                 new Route("/api/v1/calls", PROBLEMS, calls::list),
                 new Route("/api/v1/calls/{call}", PROBLEMS, calls::one),
+                new Route("/api/v1/calls/{call}/endorsements", PROBLEMS, endorsements::list)
+                        .withPost(EndorsementsResource.MAX_BYTES, endorsements::post),
                 new Route("/api/v1/events", PROBLEMS, new ChangesResource(sources.index)),
                 new Route("/api/v1/events/nearest", PROBLEMS, new NearestResource(sources.index, sources.finder)),
                 new Route("/api/v1/clusters", PROBLEMS, new ClustersResource(sources.index)),

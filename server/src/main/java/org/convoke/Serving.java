@@ -16,6 +16,7 @@ import org.convoke.log.Cosigning;
 import org.convoke.log.Log;
 import org.convoke.log.LogProof;
 import org.convoke.organization.DomainProof;
+import org.convoke.organization.EndorsementStore;
 import org.convoke.organization.OrganizationKeyStore;
 import org.convoke.organization.OrganizationStore;
 import org.convoke.organization.ProofRound;
@@ -68,6 +69,7 @@ public final class Serving implements AutoCloseable {
                 new LookStore(store),
                 organizations,
                 new Routes.Texts(versions, index -> log.proof(index).map(LogProof::text)),
+                new EndorsementStore(store),
                 clock,
                 site);
         try {

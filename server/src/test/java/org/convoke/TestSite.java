@@ -23,6 +23,7 @@ import org.convoke.find.Finder;
 import org.convoke.find.PlaceLookup;
 import org.convoke.index.EventFeed;
 import org.convoke.index.IndexFollower;
+import org.convoke.organization.Endorsements;
 import org.convoke.organization.Organizations;
 import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
@@ -52,32 +53,36 @@ public final class TestSite implements AutoCloseable {
     /**
      * What a site may have beside its events.
      *
-     * @param versions of the calls' texts, embargoed ones too
      * @param routes further addresses
      */
-    public record Extras(
-            EarlierPlans earlierPlans,
-            Pictures pictures,
-            Organizations organizations,
-            Function<CallSlug, History> versions,
-            List<Route> routes) {
+    public record Extras(EarlierPlans earlierPlans, Pictures pictures, Who who, List<Route> routes) {
 
         private static final Extras NONE =
-                new Extras(id -> List.of(), (call, size) -> Optional.empty(), call -> History.NONE, List.of());
+                new Extras(id -> List.of(), (call, size) -> Optional.empty(), Who.NOBODY, List.of());
 
-        /** Without organizations. */
+        /** With texts. */
         public Extras(
                 EarlierPlans earlierPlans,
                 Pictures pictures,
                 Function<CallSlug, History> versions,
                 List<Route> routes) {
-            this(earlierPlans, pictures, Organizations.none(), versions, routes);
+            this(earlierPlans, pictures, new Who(Organizations.none(), Endorsements.none(), versions), routes);
         }
 
-        /** With organizations alone. */
-        public static Extras of(Organizations organizations) {
-            return new Extras(NONE.earlierPlans, NONE.pictures, organizations, NONE.versions, List.of());
+        /** With organizations and texts alone. */
+        public static Extras of(Who who) {
+            return new Extras(NONE.earlierPlans, NONE.pictures, who, List.of());
         }
+    }
+
+    /**
+     * Who stands behind its calls, and which texts they have.
+     *
+     * @param versions of the calls' texts, embargoed ones too
+     */
+    public record Who(Organizations organizations, Endorsements endorsements, Function<CallSlug, History> versions) {
+
+        private static final Who NOBODY = new Who(Organizations.none(), Endorsements.none(), call -> History.NONE);
     }
 
     /** Starts the site at a moment that stands still. */
@@ -116,10 +121,11 @@ public final class TestSite implements AutoCloseable {
                 events,
                 extras.earlierPlans,
                 extras.pictures,
-                extras.organizations,
+                extras.who.organizations,
                 new Routes.Texts(
-                        new Versions(extras.versions, () -> follower.index().callsState(), clock),
+                        new Versions(extras.who.versions, Object::new, clock),
                         index -> Optional.of("c2sp.org/tlog-proof@v1\nindex " + index + "\n")),
+                extras.who.endorsements,
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
         AddressBook book = Routes.of(sources);

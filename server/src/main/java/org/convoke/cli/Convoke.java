@@ -15,6 +15,8 @@ import picocli.CommandLine;
             HeldCommand.class,
             EventCommands.class,
             OrganizationCommands.class,
+            EndorseCommand.class,
+            EndorsementsCommands.class,
             NearCommand.class,
             ExportCommand.class,
             KeyCommands.class,

@@ -2,13 +2,17 @@ package org.convoke.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.convoke.call.Call;
+import org.convoke.call.CallVersion;
 import org.convoke.i18n.UserError;
 import org.convoke.organization.Domain;
+import org.convoke.organization.Endorsement;
 import org.convoke.organization.Names;
 import org.convoke.organization.Organization;
 import org.convoke.organization.OrganizationEntry;
@@ -26,12 +30,15 @@ public final class OrganizationPages {
 
     private final Templates templates;
     private final Organizations organizations;
+    private final EndorsersPages.Sources standing;
     private final Clock clock;
 
-    public OrganizationPages(Templates templates, Organizations organizations, Clock clock) {
+    /** @param standing what organizations endorse */
+    public OrganizationPages(Templates templates, Organizations organizations, EndorsersPages.Sources standing) {
         this.templates = templates;
         this.organizations = organizations;
-        this.clock = clock;
+        this.standing = standing;
+        this.clock = standing.clock();
     }
 
     /** Where an organization has its page. */
@@ -62,6 +69,7 @@ public final class OrganizationPages {
                 facts(page, organization),
                 standing(page, entry),
                 key(page, entry),
+                endorsed(page, entry),
                 ties(page, entry.slug()));
         return templates.page("organization", view, request.reader());
     }
@@ -99,7 +107,21 @@ public final class OrganizationPages {
         return new OrganizationView.Name(name.text(), name.language());
     }
 
-    private static OrganizationView.@Nullable Logo logo(OrganizationEntry entry) {
+    /** The organization by the name that the reader knows, and its page. */
+    static OrganizationView.Link link(Page page, Organization organization) {
+        return new OrganizationView.Link(
+                view(organization.names().in(page.reader().locale())), page.link(path(organization.slug())));
+    }
+
+    /** Whether its proven domain publishes the key that it has here. */
+    static boolean isKeyPublished(OrganizationEntry entry, Instant now) {
+        return entry.proof().holds(now)
+                && entry.key()
+                        .filter(key -> key.key().line().equals(entry.proof().key()))
+                        .isPresent();
+    }
+
+    static OrganizationView.@Nullable Logo logo(OrganizationEntry entry) {
         OrganizationEntry.Logo logo = entry.logo();
         return logo == null
                 ? null
@@ -160,8 +182,7 @@ public final class OrganizationPages {
         }
         List<String> notes = new ArrayList<>();
         notes.add(page.text("organization.key.since", page.words().instant(key.since())));
-        boolean isPublished = entry.proof().holds(clock.instant())
-                && key.key().line().equals(entry.proof().key());
+        boolean isPublished = isKeyPublished(entry, clock.instant());
         entry.organization()
                 .domain()
                 .filter(domain -> isPublished)
@@ -183,6 +204,22 @@ public final class OrganizationPages {
                 page.text("organization.key.until", page.words().instant(key.since()), until));
     }
 
+    /** What it endorses and everybody may read; of several versions of a call, each. */
+    private List<OrganizationView.Link> endorsed(Page page, OrganizationEntry entry) {
+        List<OrganizationView.Link> links = new ArrayList<>();
+        for (Endorsement each : standing.endorsements().listBy(entry.slug())) {
+            Call call = standing.index().get().call(each.call()).orElse(null);
+            CallVersion text =
+                    standing.versions().of(each.call()).find(each.text()).orElse(null);
+            if (call != null && text != null && each.holds() && each.record().isPublic()) {
+                String words = page.text("organization.endorsed.line", page.isolated(call.title()), text.version());
+                links.add(new OrganizationView.Link(
+                        new OrganizationView.Name(words, null), page.link("/" + call.slug() + "/endorsers")));
+            }
+        }
+        return links.stream().distinct().toList();
+    }
+
     private List<OrganizationView.Ties> ties(Page page, OrganizationSlug slug) {
         Map<String, List<OrganizationView.Link>> ties = new LinkedHashMap<>();
         for (Neighbor each : organizations.listNeighbors(slug)) {
@@ -190,8 +227,7 @@ public final class OrganizationPages {
             Organization other = each.organization();
             List<OrganizationView.Link> links =
                     ties.computeIfAbsent(page.text(each.isUp() ? key : key + ".down"), unused -> new ArrayList<>());
-            OrganizationView.Link link = new OrganizationView.Link(
-                    view(other.names().in(page.reader().locale())), page.link(path(other.slug())));
+            OrganizationView.Link link = link(page, other);
             if (!links.contains(link)) {
                 links.add(link);
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts one below the other
  * @param standing what its domain says of it
  * @param key absent when it has none
+ * @param endorsed what it stands behind
  */
 public record OrganizationView(
         Page page,
@@ -23,11 +24,13 @@ public record OrganizationView(
         List<Fact> facts,
         Standing standing,
         @Nullable Key key,
+        List<Link> endorsed,
         List<Ties> ties) {
 
     public OrganizationView {
         names = List.copyOf(names);
         facts = List.copyOf(facts);
+        endorsed = List.copyOf(endorsed);
         ties = List.copyOf(ties);
     }
 
@@ -70,6 +73,6 @@ public record OrganizationView(
     /** Ties of one kind. */
     public record Ties(String heading, List<Link> organizations) {}
 
-    /** Another organization. */
+    /** Something with a page of its own. */
     public record Link(Name name, String href) {}
 }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.convoke.TestSite;
+import org.convoke.call.VersionStore;
 import org.convoke.index.MemoryFeed;
 import org.convoke.index.TestEvents;
 import org.convoke.organization.DomainProof;
+import org.convoke.organization.EndorsementStore;
 import org.convoke.organization.OrganizationKeyStore;
 import org.convoke.organization.OrganizationRecord;
 import org.convoke.organization.OrganizationSlug;
@@ -57,7 +59,11 @@ class OrganizationPagesTest {
         MemoryFeed feed = new MemoryFeed();
         feed.put(TestEvents.RIVERS);
         feed.publish(TestEvents.event(1, 52.52, 13.40, "Europe/Berlin"));
-        site = TestSite.start(feed, NOW, TestSite.Extras.of(organizations));
+        site = TestSite.start(
+                feed,
+                NOW,
+                TestSite.Extras.of(
+                        new TestSite.Who(organizations, new EndorsementStore(store), new VersionStore(store)::list)));
     }
 
     private void add(Map<String, String> fields) {
