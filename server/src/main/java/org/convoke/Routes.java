@@ -50,6 +50,7 @@ import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
 import org.convoke.site.PrintPages;
 import org.convoke.site.ShortAddress;
+import org.convoke.site.StatementPdfPages;
 import org.convoke.site.Statements;
 import org.convoke.site.Templates;
 import org.convoke.site.VersionFilesResource;
@@ -155,10 +156,13 @@ public final class Routes {
     private static List<Route> kit(Sources sources, Templates templates, ErrorForm errors) {
         Drawn drawn = new Drawn();
         PreviewPages previews = new PreviewPages(sources.index, drawn);
+        StatementPdfPages statements =
+                new StatementPdfPages(sources.index, new Statements(sources.texts.versions()), drawn);
         return List.of(
                 new Route("/e/{id}", errors, new ShortAddress(sources.index)),
                 new Route("/{call}/print", errors, new PrintPages(templates, sources.index)),
                 new Route("/{call}/events/{id}.pdf", errors, new PosterPages(sources.index, sources.events, drawn)),
+                new Route("/{call}/statement.pdf", errors, statements),
                 new Route("/{call}/preview.png", errors, previews::call),
                 new Route("/{call}/events/{id}.png", errors, previews::event));
     }

@@ -78,16 +78,25 @@ public final class Statements {
      */
     @Nullable
     StatementView view(Page page, Call call, Query query) {
+        return find(call, query, page.reader().locale())
+                .map(version -> view(page, call, new Shown(versions.of(call.slug()), version, query.has(PARAMETER))))
+                .orElse(null);
+    }
+
+    /**
+     * The newest public text of a call in the language that is asked for, else in the one that suits the reader best; empty when
+     * none was issued.
+     *
+     * @throws UserError when the reader asks for a language that it is not there in
+     */
+    Optional<CallVersion> find(Call call, Query query, Locale reader) {
         History history = versions.of(call.slug());
-        if (history.isEmpty()) {
-            return null;
-        }
         Optional<Locale> wanted = query.text(PARAMETER).map(Statements::language);
-        CallVersion shown = wanted.isPresent()
-                ? history.find(history.newest(), wanted.get())
-                        .orElseThrow(() -> UserError.notFound("statement.unknown"))
-                : history.closest(history.newest(), page.reader().locale()).orElseThrow();
-        return view(page, call, new Shown(history, shown, wanted.isPresent()));
+        if (history.isEmpty() || wanted.isEmpty()) {
+            return history.closest(history.newest(), reader);
+        }
+        return Optional.of(history.find(history.newest(), wanted.get())
+                .orElseThrow(() -> UserError.notFound("statement.unknown")));
     }
 
     private static Locale language(String tag) {
@@ -170,6 +179,8 @@ public final class Statements {
     private static List<CallView.FileLink> files(Page page, CallVersion version) {
         return List.of(
                 new CallView.FileLink(page.text("statement.history"), "", page.link("/" + version.call() + "/history")),
+                new CallView.FileLink(
+                        page.text("statement.pdf"), "", "/" + version.call() + "/statement.pdf?text=" + version.tag()),
                 new CallView.FileLink(page.text("statement.file"), "", version.path()),
                 new CallView.FileLink(page.text("statement.signature"), "", version.path() + ".minisig"),
                 new CallView.FileLink(page.text("statement.proof"), "", version.path() + ".tlog-proof"));

@@ -1,20 +1,15 @@
 package org.convoke.format.pdf;
 
-import com.ibm.icu.util.ULocale;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.convoke.draw.Glyphs;
 import org.convoke.draw.Line;
 import org.convoke.draw.Paragraph;
-import org.convoke.draw.Typeface;
 
 /**
- * A document of one page, which begins at the side where its reader begins: lengths in points (1/72 inch), from the start
- * and from the top. Text is put down in the order it is to be read aloud. For one thread.
+ * A page, which begins at the side where its reader begins: lengths in points (1/72 inch), from the start and from the top.
+ * Text is put down in the order it is to be read aloud. For one thread.
  */
 public final class PdfPage {
 
@@ -23,34 +18,48 @@ public final class PdfPage {
 
     public static final double A4_HEIGHT = 841.89;
 
-    private final String title;
-    private final Locale locale;
+    private final PdfDocument document;
+    private final int index;
     private final StringBuilder content = new StringBuilder();
-    private final Map<Typeface, PdfFont> fonts = new LinkedHashMap<>();
-
-    /** The role of each piece of text, in order. */
-    private final List<Role> roles = new ArrayList<>();
-
     private final List<String> links = new ArrayList<>();
+    private int marks;
 
     /** What a piece of text is to who has it read aloud (ISO 32000, section 14.8.4). */
     public enum Role {
-        H1,
-        H2,
-        P
+        H1("H1"),
+        H2("H2"),
+        H3("H3"),
+        P("P"),
+        QUOTE("BlockQuote"),
+        NOTE("Note");
+
+        private final String tag;
+
+        Role(String tag) {
+            this.tag = tag;
+        }
+
+        String tag() {
+            return tag;
+        }
     }
 
     /** Where something is: from the start, from the top, how wide and how high. */
     public record Box(double start, double top, double width, double height) {}
 
-    /** An empty page in the reader's language. */
-    public PdfPage(String title, Locale locale) {
-        this.title = title;
-        this.locale = locale;
+    /** A document of this one page, in the reader's language. */
+    public static PdfPage alone(String title, Locale locale) {
+        return new PdfDocument(title, locale).addPage();
     }
 
-    private boolean isRightToLeft() {
-        return ULocale.forLocale(locale).isRightToLeft();
+    PdfPage(PdfDocument document, int index) {
+        this.document = document;
+        this.index = index;
+    }
+
+    /** The document of which it is a page. */
+    public PdfDocument document() {
+        return document;
     }
 
     /** Fills a box with a colour, 0xRRGGBB; it means nothing to who has the page read aloud. */
@@ -89,18 +98,36 @@ public final class PdfPage {
      * @param leading from line to line, in sizes
      */
     public void text(Paragraph paragraph, Role role, double leading, Place place) {
-        if (paragraph.lines().isEmpty()) {
-            return;
+        if (!paragraph.lines().isEmpty()) {
+            document.addElement(role, index, marks);
+            write("/" + role.tag() + "<</MCID " + marks++ + ">>BDC", paragraph, leading, place);
         }
-        content.append("/" + role + "<</MCID " + roles.size() + ">>BDC BT " + color(place.color) + "\n");
-        roles.add(role);
+    }
+
+    /** Puts further lines of the last text down, the same as {@link #text} does. */
+    public void continueText(Paragraph paragraph, Role role, double leading, Place place) {
+        if (!paragraph.lines().isEmpty()) {
+            document.continueElement(index, marks);
+            write("/" + role.tag() + "<</MCID " + marks++ + ">>BDC", paragraph, leading, place);
+        }
+    }
+
+    /** Puts a text down that is not read aloud: what stands on every page. */
+    public void margin(Paragraph paragraph, double leading, Place place) {
+        if (!paragraph.lines().isEmpty()) {
+            write("/Artifact BMC", paragraph, leading, place);
+        }
+    }
+
+    private void write(String mark, Paragraph paragraph, double leading, Place place) {
+        content.append(mark).append(" BT ").append(color(place.color)).append('\n');
         List<Double> baselines = paragraph.baselines(leading);
         for (int i = 0; i < baselines.size(); i++) {
             Line line = paragraph.lines().get(i);
             double x = left(place.start, line.width());
             for (Glyphs piece : line.pieces()) {
-                PdfFont font = fonts.computeIfAbsent(piece.typeface(), PdfFont::new);
-                content.append("/F" + number(piece.typeface()) + " " + number(paragraph.size()) + " Tf\n");
+                PdfFont font = document.font(piece.typeface());
+                content.append("/F" + document.number(piece.typeface()) + " " + number(paragraph.size()) + " Tf\n");
                 new PdfRun(font, piece, paragraph.size(), x, A4_HEIGHT - place.top - baselines.get(i)).writeTo(content);
                 x += piece.width() * paragraph.size() / 1000;
             }
@@ -111,12 +138,8 @@ public final class PdfPage {
     /** Where a text begins, and its colour. */
     public record Place(double start, double top, int color) {}
 
-    private int number(Typeface typeface) {
-        return new ArrayList<>(fonts.keySet()).indexOf(typeface);
-    }
-
     private double left(double start, double width) {
-        return isRightToLeft() ? A4_WIDTH - start - width : start;
+        return document.isRightToLeft() ? A4_WIDTH - start - width : start;
     }
 
     private static String number(double number) {
@@ -128,47 +151,18 @@ public final class PdfPage {
                 + number((rgb & 0xFF) / 255.0) + " rg";
     }
 
-    /** The document as a file. */
-    public byte[] toBytes() {
-        PdfObjects objects = new PdfObjects();
-        int catalog = objects.reserve();
-        int pages = objects.reserve();
-        int page = objects.reserve();
-        int tree = objects.reserve();
-        StringBuilder fontEntries = new StringBuilder();
-        fonts.forEach(
-                (typeface, font) -> fontEntries.append("/F" + number(typeface) + " " + font.writeTo(objects) + " 0 R"));
-        int stream = objects.addStream("", content.toString().getBytes(StandardCharsets.US_ASCII));
-        objects.put(pages, "<</Type/Pages/Count 1/Kids[" + page + " 0 R]>>");
-        objects.put(
-                page,
-                "<</Type/Page/Parent " + pages + " 0 R/MediaBox[0 0 " + number(A4_WIDTH) + " " + number(A4_HEIGHT)
-                        + "]/Resources<</Font<<" + fontEntries + ">>>>/Contents " + stream
-                        + " 0 R/StructParents 0/Tabs/S/Annots[" + String.join("", links) + "]>>");
-        writeTree(objects, tree, page);
-        objects.put(
-                catalog,
-                "<</Type/Catalog/Pages " + pages + " 0 R/Lang" + PdfText.of(locale.toLanguageTag())
-                        + "/MarkInfo<</Marked true>>/StructTreeRoot " + tree
-                        + " 0 R/ViewerPreferences<</DisplayDocTitle true/Direction/"
-                        + (isRightToLeft() ? "R2L" : "L2R") + ">>>>");
-        int information = objects.add("<</Title" + PdfText.of(title) + "/Producer(Convoke)>>");
-        return objects.finish(catalog, information);
+    /** What is drawn, as operators. */
+    String content() {
+        return content.toString();
     }
 
-    /** What the pieces of text are, in the order they are read (ISO 32000, section 14.7). */
-    private void writeTree(PdfObjects objects, int tree, int page) {
-        int document = objects.reserve();
-        StringBuilder kids = new StringBuilder();
-        for (int i = 0; i < roles.size(); i++) {
-            int element = objects.add("<</Type/StructElem/S/" + roles.get(i) + "/P " + document + " 0 R/Pg " + page
-                    + " 0 R/K " + i + ">>");
-            kids.append(element).append(" 0 R ");
-        }
-        objects.put(document, "<</Type/StructElem/S/Document/P " + tree + " 0 R/K[" + kids + "]>>");
-        objects.put(
-                tree,
-                "<</Type/StructTreeRoot/K " + document + " 0 R/ParentTree<</Nums[0[" + kids
-                        + "]]>>/ParentTreeNextKey 1>>");
+    /** The links. */
+    String annotations() {
+        return String.join("", links);
+    }
+
+    /** Which page of its document it is, from 0. */
+    int index() {
+        return index;
     }
 }

@@ -116,7 +116,7 @@ public record Poster(Telling event, Leading leads, int accent, Locale locale) {
 
     /** The sheet as PDF. */
     public byte[] toPdf() {
-        PdfPage page = new PdfPage(event.title, locale);
+        PdfPage page = PdfPage.alone(event.title, locale);
         page.fill(new Box(0, 0, PdfPage.A4_WIDTH, BAR), accent);
         double top = one(page, event.above, Face.STRONG, Role.P, new At(17, TOP, accent, 1)) + 14;
         top = title(page, top) + 26;
@@ -127,7 +127,7 @@ public record Poster(Telling event, Leading leads, int accent, Locale locale) {
         }
         body(page, top + 20);
         foot(page);
-        return page.toBytes();
+        return page.document().toBytes();
     }
 
     /** The title, smaller when much else wants room. */
