@@ -157,6 +157,7 @@ class EndorsersPagesTest {
                 record(first, true).json(), list.at("/endorsements/0/record").textValue());
         assertEquals(answer.get("logIndex"), list.at("/endorsements/0/logIndex"));
         assertTrue(page("/organizations/lakes-example").contains("version 1"), "the organization tells it too");
+        assertTrue(page("/rivers-day").contains("href=\"/rivers-day/endorsers\""), "the call leads there");
     }
 
     @Test
