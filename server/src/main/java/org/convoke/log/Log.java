@@ -161,6 +161,13 @@ public final class Log {
         return folder.alone(() -> folder.startAnew(suffix));
     }
 
+    /** Returns the entry of this index; empty when there is none, or its form is not known. */
+    public Optional<LogEntry> entry(long index) {
+        return store.read(connection -> new TileStore(connection).entries(index, 1)).stream()
+                .findFirst()
+                .flatMap(LogEntry::parse);
+    }
+
     /** Returns the proof that the entry of this index stands in the log; empty when there is none yet. */
     public Optional<LogProof> proof(long index) {
         Signed signed = signed();

@@ -135,8 +135,12 @@ public final class Backup {
             statement.execute(Dialect.BEGIN_WRITING);
             try {
                 statement.execute("pragma defer_foreign_keys = on");
-                for (String table : Schema.TABLES) {
+                // What refers to others goes first and comes last: SQLite does not forgive a reference that was
+                // broken in between when it copies whole tables.
+                for (String table : Schema.TABLES.reversed()) {
                     statement.execute("delete from main." + table);
+                }
+                for (String table : Schema.TABLES) {
                     statement.execute("insert into main." + table + " select * from backup." + table);
                 }
                 replaceLog(statement);

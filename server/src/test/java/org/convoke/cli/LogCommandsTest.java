@@ -100,6 +100,54 @@ class LogCommandsTest {
     }
 
     @Test
+    void logVerify_findsTheTextThatWasChangedInTheDatabase() throws IOException, SQLException {
+        publish();
+        assertEquals(0, CommandRun.of("key", "new", "-o", folder.resolve("k")).exitCode());
+        Path text = Files.writeString(folder.resolve("text.md"), "# Rivers\n\nCome to the rivers.\n");
+        CommandRun issued = CommandRun.at(
+                CommandRun.NOW,
+                URL,
+                "call",
+                "issue",
+                "--data",
+                folder,
+                "--call",
+                "rivers",
+                "--text",
+                text,
+                "--language",
+                "en",
+                "--key",
+                folder.resolve("k.key"));
+        assertEquals(0, issued.exitCode(), issued.err());
+        assertEquals(
+                0,
+                CommandRun.at(CommandRun.NOW, URL, "log", "verify", "--data", folder)
+                        .exitCode());
+
+        for (String change : new String[] {
+            "update call_version set file = cast(replace(cast(file as text), 'rivers.', 'hills.') as blob)",
+            "update call_version set log_index = 0",
+            "update call_version set signature = replace(signature, 'version 1', 'version 2')"
+        }) {
+            assertEquals(
+                    0,
+                    CommandRun.of("backup", folder.resolve("b.db"), "--data", folder)
+                            .exitCode());
+            sql(folder, change);
+
+            CommandRun run = CommandRun.at(CommandRun.NOW, URL, "log", "verify", "--data", folder);
+
+            assertEquals(1, run.exitCode(), change);
+            assertTrue(run.out().contains("is not what was issued, signed and logged"), run.out());
+            assertEquals(
+                    0,
+                    CommandRun.of("restore", folder.resolve("b.db"), "--data", folder)
+                            .exitCode());
+        }
+    }
+
+    @Test
     void cancelledEvent_hasAnEntryOfItsOwn() throws IOException {
         publish();
         String id = CommandRun.of("near", "--data", folder, "--call", "rivers", "--at", "52.52,13.4", "--json")
