@@ -49,6 +49,7 @@ class EveryPageTest {
             "/rivers-day/map",
             "/lakes-day/map",
             "/rivers-day/phone",
+            "/rivers-day/endorsers",
             "/offline.html",
             "/rivers-day/events/" + Exhibits.FULL,
             "/rivers-day/events/" + Exhibits.CANCELLED,
