@@ -31,6 +31,7 @@ import org.convoke.publish.FilesResource;
 import org.convoke.publish.PublicEvents;
 import org.convoke.site.Assets;
 import org.convoke.site.CallPages;
+import org.convoke.site.DiffPages;
 import org.convoke.site.EndorsementsResource;
 import org.convoke.site.EndorsersPages;
 import org.convoke.site.ErrorPages;
@@ -144,6 +145,7 @@ public final class Routes {
                         "/{call}/events/{id}",
                         errors,
                         new EventPages(templates, index, sources.events, sources.earlierPlans, sources.clock)),
+                new Route("/{call}/diff/{range}", errors, new DiffPages(templates, index, sources.texts.versions())),
                 new Route("/{call}/history", errors, new HistoryPages(templates, index, sources.texts.versions())),
                 new Route("/{call}/map", errors, new MapPages(templates, index)),
                 new Route("/{call}/map/view", errors, new MapViewPages(templates, index)),

@@ -12,6 +12,7 @@ import org.convoke.index.EventIndex;
 import org.convoke.web.Answer;
 import org.convoke.web.Handler;
 import org.convoke.web.Request;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /{call}/history}: every version that is public, the newest first. */
 public final class HistoryPages implements Handler {
@@ -48,7 +49,20 @@ public final class HistoryPages implements Handler {
                         .map(text -> Statements.facts(page, text))
                         .orElse(""),
                 number == history.newest(),
+                change(page, history, number),
                 texts.stream().map(each -> text(page, each)).toList());
+    }
+
+    private static HistoryView.@Nullable Change change(Page page, History history, int number) {
+        List<Integer> numbers = history.numbers();
+        int at = numbers.indexOf(number);
+        if (at < 1) {
+            return null;
+        }
+        int before = numbers.get(at - 1);
+        String call = "/" + history.texts(number).getFirst().call();
+        return new HistoryView.Change(
+                page.text("statement.diff.link", before), page.link(call + "/diff/" + before + ".." + number));
     }
 
     private static HistoryView.Text text(Page page, CallVersion version) {

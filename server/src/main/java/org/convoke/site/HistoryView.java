@@ -1,6 +1,7 @@
 package org.convoke.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a call's versions.
@@ -18,12 +19,21 @@ public record HistoryView(Page page, String callTitle, String callHref, List<Ver
      *
      * @param facts who issued it when, in words; empty when what is stored is not what was issued
      * @param isNewest whether it holds now
+     * @param change what changed since the one before; absent for the first
      */
-    public record Version(String heading, String facts, boolean isNewest, List<Text> texts) {
+    public record Version(
+            String heading,
+            String facts,
+            boolean isNewest,
+            @Nullable Change change,
+            List<Text> texts) {
         public Version {
             texts = List.copyOf(texts);
         }
     }
+
+    /** A link to what changed, in words. */
+    public record Change(String words, String href) {}
 
     /**
      * A text of a version.

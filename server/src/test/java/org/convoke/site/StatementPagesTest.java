@@ -138,6 +138,21 @@ class StatementPagesTest {
     }
 
     @Test
+    void diff_tellsWhatWentAndWhatCame() throws IOException {
+        Document diff = page("/rivers-day/diff/1..2?lang=en");
+
+        assertEquals("Rivers for all\n\n", diff.expectFirst(".diff span").wholeText());
+        assertTrue(
+                diff.select(".diff del").eachText().contains("One"),
+                diff.expectFirst(".diff").html());
+        assertTrue(diff.select(".diff ins").text().contains("Come to the river"));
+        assertTrue(page("/rivers-day/diff/2..2?lang=en").text().contains("The words are the same."));
+        for (String range : List.of("1..3", "0..1", "1", "1..", "a..b", "1...2", "1..2..3")) {
+            assertEquals(404, site.get("/rivers-day/diff/" + range).statusCode(), range);
+        }
+    }
+
+    @Test
     void history_listsEveryVersionTheNewestFirst() throws IOException {
         Document history = page("/rivers-day/history?lang=en");
 
@@ -145,7 +160,7 @@ class StatementPagesTest {
                 List.of("Version 2", "Version 1"), history.select(".version h2").eachText());
         assertEquals(
                 HISTORY.texts(2).stream().map(CallVersion::path).toList(),
-                history.select(".version").getFirst().select("a").eachAttr("href"));
+                history.select(".version").getFirst().select(".texts a").eachAttr("href"));
         assertEquals(4, history.select("code").size());
     }
 
