@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
+import org.convoke.call.Call;
 import org.convoke.call.Look;
 import org.convoke.call.Pictures;
 import org.convoke.call.Proofs;
 import org.convoke.call.Versions;
+import org.convoke.circulate.Bulletins;
+import org.convoke.circulate.FeedsResource;
 import org.convoke.event.EarlierPlans;
+import org.convoke.fetch.Fetcher;
 import org.convoke.find.CallsResource;
 import org.convoke.find.ChangesResource;
 import org.convoke.find.ClustersResource;
@@ -54,8 +58,11 @@ import org.convoke.site.ShortAddress;
 import org.convoke.site.StatementPdfPages;
 import org.convoke.site.Statements;
 import org.convoke.site.Templates;
+import org.convoke.site.VerifyPages;
 import org.convoke.site.VersionFilesResource;
 import org.convoke.site.kit.Drawn;
+import org.convoke.verify.CarriedPages;
+import org.convoke.verify.IssuedTexts;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Answer;
 import org.convoke.web.ErrorForm;
@@ -113,6 +120,7 @@ public final class Routes {
         routes.addAll(pages(sources, templates, errorPages));
         routes.addAll(kit(sources, templates, errorPages));
         routes.addAll(who(sources, templates, errorPages));
+        routes.addAll(checks(sources, templates, errorPages));
         routes.addAll(Assets.routes(errorPages));
         return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
     }
@@ -179,6 +187,20 @@ public final class Routes {
                 new Route("/organizations/{slug}", errors, pages::page),
                 new Route("/organizations/{slug}.pub", errors, pages::key),
                 new Route("/organizations/{slug}/logo.png", errors, pages::logo));
+    }
+
+    /** Where readers check what they hold, and others take over what was issued. */
+    private static List<Route> checks(Sources sources, Templates templates, ErrorForm errors) {
+        Supplier<List<Call>> calls = () -> sources.index.get().calls();
+        IssuedTexts issued =
+                new IssuedTexts(() -> calls.get().stream().map(Call::slug).toList(), sources.texts.versions()::of);
+        CarriedPages carried = new CarriedPages(Fetcher.guarded(CarriedPages.LIMITS));
+        VerifyPages pages = new VerifyPages(templates, sources.index, issued, carried);
+        FeedsResource feeds = new FeedsResource(new Bulletins(calls, sources.texts.versions()::of));
+        return List.of(
+                new Route(VerifyPages.ADDRESS, errors, pages::ask).withPost(VerifyPages.MAX_POSTED_BYTES, pages::check),
+                new Route("/calls.atom", errors, feeds::atom),
+                new Route("/calls.json", errors, feeds::json));
     }
 
     private static List<Route> api(Sources sources) {

@@ -31,7 +31,7 @@ class ArchitectureTest {
             List.of("store", "sign", "log", "config", "i18n", "web", "api", "draw", "fetch", "format");
     private static final List<String> THINGS = List.of("organization", "call", "group", "event", "place", "turnout");
     private static final List<String> STEPS =
-            List.of("intake", "match", "moderate", "index", "find", "publish", "report");
+            List.of("intake", "match", "moderate", "index", "find", "publish", "report", "verify", "circulate");
     private static final List<String> TOP = List.of("", "site", "cli", "demo");
     private static final List<String> NEAREST = List.of("nearest");
 

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class VersionStore {
 
     private static final String SELECT = """
-            select v.version, v.language, v.is_original, v.not_before, v.digest, v.signature, v.key, v.log_index, v.file
-              from call_version v join call c on c.number = v.call
+            select v.version, v.language, v.is_original, v.not_before, v.digest, v.signature, v.key, v.log_index, v.file,
+                   l.entry
+              from call_version v join call c on c.number = v.call left join log_entry l on l.number = v.log_index
              where c.slug = ?
             """;
 
@@ -143,9 +144,19 @@ public final class VersionStore {
     private static CallVersion read(CallSlug call, ResultSet row) throws SQLException {
         CallVersion.Edition edition = new CallVersion.Edition(
                 row.getInt(1), Locale.forLanguageTag(row.getString(2)), row.getBoolean(3), instant(row, 4));
-        CallVersion.Seal seal =
-                new CallVersion.Seal(row.getString(5), row.getString(6), row.getString(7), row.getLong(8));
+        CallVersion.Seal seal = new CallVersion.Seal(
+                logged(row.getString(5), row.getBytes(10)), row.getString(6), row.getString(7), row.getLong(8));
         return new CallVersion(call, edition, new SignedFile(row.getBytes(9)), seal);
+    }
+
+    /** The digest, if the log has it too: whoever forges a file can forge its row. Else one that fits no file. */
+    private static String logged(String digest, byte @Nullable [] entry) {
+        return Optional.ofNullable(entry)
+                .flatMap(LogEntry::parse)
+                .filter(each -> each.type() == EntryType.CALL_VERSION)
+                .map(each -> each.digest().toString())
+                .filter(digest::equals)
+                .orElse("");
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -22,6 +22,7 @@ import picocli.CommandLine;
             KeyCommands.class,
             LogCommands.class,
             WitnessCommands.class,
+            VerifyCommand.class,
             ReindexCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -22,7 +22,18 @@ public final class Messages {
 
     /** One file each, so that a translator gets a piece that belongs together. */
     private static final List<String> AREAS = List.of(
-            "cli", "error", "intake", "kit", "log", "look", "map", "offline", "organization", "site", "statement");
+            "cli",
+            "error",
+            "intake",
+            "kit",
+            "log",
+            "look",
+            "map",
+            "offline",
+            "organization",
+            "site",
+            "statement",
+            "verify");
 
     /** The languages that have files of their own, English first. */
     public static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "ar", "fa", "ckb");

@@ -10,6 +10,8 @@ public enum Media {
     PRINT("application/pdf", true),
     BINARY("application/octet-stream", true),
     JSON("application/json", true),
+    ATOM("application/atom+xml; charset=utf-8", true),
+    JSON_FEED("application/feed+json", true),
     PROBLEM("application/problem+json", true),
     CALENDAR("text/calendar; charset=utf-8", true),
     TABLE("text/csv; charset=utf-8", true),
