@@ -32,9 +32,6 @@ final class Gate implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        // A connection whose next request has already come would be served again and again while others wait: virtual
-        // threads are not taken off their core. Each goes to the end of the line, so all wait about as long.
-        Thread.yield();
         Sender.send(answer(request), request, response);
     }
 

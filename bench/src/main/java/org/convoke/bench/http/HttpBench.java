@@ -18,8 +18,8 @@ public final class HttpBench {
     static final List<String> HEAP = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-Xmx120m",
-            "-Xmn24m",
+            "-Xmx116m",
+            "-Xmn20m",
             "-XX:TrimNativeHeapInterval=5000");
 
     private static final List<Question> QUESTIONS =
