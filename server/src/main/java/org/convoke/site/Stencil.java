@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * HTML that was written once, with holes for what differs each time. Copying bytes costs a tenth of writing and escaping the
- * same text again. Immutable.
+ * HTML that was written once, with holes for what differs each time, so that most of it is copied and not escaped again.
+ * Immutable.
  */
 final class Stencil {
 
