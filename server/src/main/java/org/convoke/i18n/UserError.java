@@ -22,6 +22,8 @@ public final class UserError extends RuntimeException {
         CONFLICT,
         /** Larger than is accepted. HTTP 413, exit 1. */
         TOO_LARGE,
+        /** One more than its network may send in this time. HTTP 429. */
+        TOO_MANY,
         /** The machine lacks something that a person must provide: space on the disk, permission, a free port. HTTP 503, exit 1. */
         UNAVAILABLE
     }

@@ -29,6 +29,7 @@ public record Fault(int status, Message message, List<Field> fields) {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };
         return new Fault(status, error.message(), List.of());

@@ -8,6 +8,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
@@ -90,18 +92,26 @@ final class Gate implements Handler {
     /** Reads no more than one byte too many. */
     private static Posted posted(ServerRequest request, int maxBytes) {
         String contentType = Sender.firstOf(request, HeaderNames.CONTENT_TYPE).orElse("");
+        Network network = network(request);
         if (!request.content().hasEntity()) {
-            return new Posted(contentType, new byte[0]);
+            return new Posted(contentType, new byte[0], network);
         }
         try (InputStream in = request.content().inputStream()) {
             byte[] bytes = in.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
                 throw new UserError(UserError.Kind.TOO_LARGE, Message.of("error.body.large", maxBytes));
             }
-            return new Posted(contentType, bytes);
+            return new Posted(contentType, bytes, network);
         } catch (IOException | UncheckedIOException e) {
             throw new UserError(UserError.Kind.UNREADABLE, Message.of("error.request.malformed"), e);
         }
+    }
+
+    private static Network network(ServerRequest request) {
+        InetAddress peer = request.remotePeer().address() instanceof InetSocketAddress socket
+                ? socket.getAddress()
+                : InetAddress.getLoopbackAddress();
+        return Network.of(peer, Sender.firstOf(request, HeaderNames.X_FORWARDED_FOR));
     }
 
     /** A path with a slash too many at its end is the path without. */

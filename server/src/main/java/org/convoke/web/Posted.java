@@ -11,8 +11,9 @@ import org.convoke.i18n.UserError;
  *
  * @param contentType the value of the Content-Type field, empty when there was none
  * @param bytes at most as many as the route takes; not copied, and not to be changed
+ * @param network where it came from, for {@link NetworkLimit}
  */
-public record Posted(String contentType, byte[] bytes) {
+public record Posted(String contentType, byte[] bytes, Network network) {
 
     /** @throws UserError when the bytes are not UTF-8 */
     public String text() {

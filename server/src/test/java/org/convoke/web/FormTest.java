@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
 
+    private static final Network HERE = new Network(1);
+
     private static final long SEED = 20_261_122;
 
     private static final String MULTIPART = "multipart/form-data; boundary=\"--x y\"";
@@ -36,7 +38,7 @@ class FormTest {
         byte[] body = concat(
                 head.getBytes(StandardCharsets.UTF_8), content, "\r\n----x y--\r\n".getBytes(StandardCharsets.UTF_8));
 
-        Form form = Form.of(new Posted(MULTIPART, body));
+        Form form = Form.of(new Posted(MULTIPART, body, HERE));
 
         assertEquals(Optional.of("a\nb"), form.text("text"));
         assertArrayEquals(content, form.find("file").orElseThrow(), "seed " + SEED);
@@ -93,7 +95,7 @@ class FormTest {
     }
 
     private static Form form(String type, String body) {
-        return Form.of(new Posted(type, body.getBytes(StandardCharsets.UTF_8)));
+        return Form.of(new Posted(type, body.getBytes(StandardCharsets.UTF_8), HERE));
     }
 
     private static byte[] concat(byte[]... pieces) {
