@@ -1,0 +1,26 @@
+package org.convoke.turnout;
+
+import java.util.OptionalLong;
+
+/** How large an event was, by the low of its reported range: the classes of the Crowd Counting Consortium, 0 to 4. */
+public enum SizeClass {
+    /** No low is reported. */
+    UNKNOWN,
+    UNDER_100,
+    UNDER_1000,
+    UNDER_10000,
+    FROM_10000;
+
+    /** The class of a range. */
+    public static SizeClass of(Range reported) {
+        OptionalLong low = reported.low();
+        if (low.isEmpty()) {
+            return UNKNOWN;
+        }
+        long people = low.getAsLong();
+        if (people < 1_000) {
+            return people < 100 ? UNDER_100 : UNDER_1000;
+        }
+        return people < 10_000 ? UNDER_10000 : FROM_10000;
+    }
+}

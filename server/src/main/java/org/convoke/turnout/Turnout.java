@@ -1,0 +1,28 @@
+package org.convoke.turnout;
+
+import java.util.List;
+import java.util.Optional;
+import org.convoke.call.CallSlug;
+import org.convoke.event.EventId;
+
+/** How many came, as it is known now: what pages and answers read. Safe for use by many threads; no answer ever changes. */
+public interface Turnout {
+
+    /** The sums of a call; the very same object until something in it changes. */
+    Totals totals(CallSlug call);
+
+    /** The sums of the call's total by region, in the order of country and region. */
+    List<Totals.InRegion> regions(CallSlug call);
+
+    /** The sums of the call's total by town, in the order of {@link Town#ORDER}. */
+    List<Totals.InTown> towns(CallSlug call);
+
+    /** What is reported of an event; empty when no report of it was accepted, or not everyone may see the event. */
+    Optional<EventTurnout> find(EventId event);
+
+    /** The events of the total with the largest reported lows, largest first, ties by high and then by id. */
+    List<EventTurnout> largest(CallSlug call, int limit);
+
+    /** The accepted reports of an event, each in its last version, in the order in which they came. */
+    List<TurnoutReport> reports(EventId event);
+}
