@@ -40,7 +40,7 @@ outline: ## the land that the map draws anew, from its source (network)
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.outline.BuildOutline \
 	  server/src/main/resources/org/convoke/site bench/target/outline
 
-bench: bench-nearest bench-import bench-http bench-phone bench-log ## all benches, each writing its page in docs/benchmarks
+bench: bench-nearest bench-import bench-http bench-phone bench-log bench-statement ## all benches, each writing its page in docs/benchmarks
 
 bench-import: ## a table of a million rows to durable and found
 	$(MVN) -q -pl nearest,server,bench package -DskipTests
@@ -61,6 +61,10 @@ bench-phone: ## a call of 50,000 events searched in a browser (Debian: chromium)
 bench-log: ## the public log: appending ten million entries, proving them
 	$(MVN) -q -pl nearest,server,bench package -DskipTests
 	$(JDK) $(BENCH) -Xmx1g org.convoke.bench.log.LogBench docs/benchmarks/log.md 10000000
+
+bench-statement: ## texts of calls checked and put on paper
+	$(MVN) -q package -Dmaven.test.skip -Dtest.once=true
+	$(JDK) $(BENCH) -Xmx256m org.convoke.bench.statement.StatementBench docs/benchmarks/statements.md
 
 bench-places: ## places found as people typed them, and suggestions while typing (needs ../shared/data)
 	$(MVN) -q package -DskipTests -Dtest.once=true
@@ -91,4 +95,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-log bench-places screenshots jmh format jar clean
+.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-log bench-statement bench-places screenshots jmh format jar clean

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
 import org.convoke.call.Call;
+import org.convoke.call.CallSlug;
 import org.convoke.call.Look;
 import org.convoke.call.Pictures;
 import org.convoke.call.Proofs;
@@ -16,6 +17,7 @@ import org.convoke.circulate.Bulletins;
 import org.convoke.circulate.FeedsResource;
 import org.convoke.event.EarlierPlans;
 import org.convoke.fetch.Fetcher;
+import org.convoke.find.CallParameter;
 import org.convoke.find.CallsResource;
 import org.convoke.find.ChangesResource;
 import org.convoke.find.ClustersResource;
@@ -54,6 +56,7 @@ import org.convoke.site.PhonePages;
 import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
 import org.convoke.site.PrintPages;
+import org.convoke.site.SharedPage;
 import org.convoke.site.ShortAddress;
 import org.convoke.site.StatementPdfPages;
 import org.convoke.site.Statements;
@@ -66,6 +69,7 @@ import org.convoke.verify.IssuedTexts;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Answer;
 import org.convoke.web.ErrorForm;
+import org.convoke.web.Handler;
 import org.convoke.web.Media;
 import org.convoke.web.Route;
 import org.convoke.web.SiteAddress;
@@ -143,7 +147,7 @@ public final class Routes {
         Statements statements = new Statements(sources.texts.versions());
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
-                new Route("/{call}", errors, new CallPages(templates, index, statements)),
+                new Route("/{call}", errors, shared(sources, new CallPages(templates, index, statements))),
                 new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
                 new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
                 new Route("/{call}/phone", errors, new PhonePages(templates, index)),
@@ -153,13 +157,34 @@ public final class Routes {
                         "/{call}/events/{id}",
                         errors,
                         new EventPages(templates, index, sources.events, sources.earlierPlans, sources.clock)),
-                new Route("/{call}/diff/{range}", errors, new DiffPages(templates, index, sources.texts.versions())),
-                new Route("/{call}/history", errors, new HistoryPages(templates, index, sources.texts.versions())),
+                new Route(
+                        "/{call}/diff/{range}",
+                        errors,
+                        shared(sources, new DiffPages(templates, index, sources.texts.versions()))),
+                new Route(
+                        "/{call}/history",
+                        errors,
+                        shared(sources, new HistoryPages(templates, index, sources.texts.versions()))),
                 new Route("/{call}/map", errors, new MapPages(templates, index)),
                 new Route("/{call}/map/view", errors, new MapViewPages(templates, index)),
                 new Route("/{call}/look.css", errors, looks::stylesheet),
                 new Route("/{call}/picture.jpg", errors, looks.picture(Look.Size.LARGE)),
                 new Route("/{call}/picture-small.jpg", errors, looks.picture(Look.Size.SMALL)));
+    }
+
+    /** A page that tells of a call, its events and its texts, and of nothing else. */
+    private static SharedPage shared(Sources sources, Handler page) {
+        return new SharedPage(
+                request -> {
+                    EventIndex now = sources.index.get();
+                    CallSlug call =
+                            CallParameter.get(request.variable("call"), now).slug();
+                    return List.of(
+                            now.callsState(),
+                            now.version(call),
+                            sources.texts.versions().of(call));
+                },
+                page);
     }
 
     /** What hosts and visitors hand on. */

@@ -123,7 +123,7 @@ public final class TestSite implements AutoCloseable {
                 extras.pictures,
                 extras.who.organizations,
                 new Routes.Texts(
-                        new Versions(extras.who.versions, Object::new, clock),
+                        new Versions((call, known) -> extras.who.versions.apply(call), Object::new, clock),
                         index -> Optional.of("c2sp.org/tlog-proof@v1\nindex " + index + "\n")),
                 extras.who.endorsements,
                 clock,

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convoke.i18n.UserError;
 import org.convoke.log.EntryType;
 import org.convoke.log.LogEntry;
@@ -107,22 +110,38 @@ public final class VersionStore {
 
     /** Lists every version of a call by {@link CallVersion#ORDER}, also those that are not public yet. */
     public History list(CallSlug call) {
-        return store.read(connection -> list(connection, call));
+        return list(call, History.NONE);
+    }
+
+    /**
+     * Lists them again. Those that are byte for byte as they were are not checked anew, and when all of them are, the history is
+     * the same object.
+     *
+     * @param known as it was listed before
+     */
+    public History list(CallSlug call, History known) {
+        return store.read(connection -> list(connection, call, known));
     }
 
     /** The same inside a transaction that is open. */
     public static History list(Connection connection, CallSlug call) throws SQLException {
+        return list(connection, call, History.NONE);
+    }
+
+    private static History list(Connection connection, CallSlug call, History known) throws SQLException {
+        Map<CallVersion.Edition, CallVersion> before = known.versions().stream()
+                .collect(Collectors.toMap(CallVersion::edition, Function.identity(), (first, second) -> first));
         List<CallVersion> versions = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, call.value());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    versions.add(read(call, row));
+                    versions.add(read(call, row, before));
                 }
             }
         }
         versions.sort(CallVersion.ORDER);
-        return new History(versions);
+        return versions.equals(known.versions()) ? known : new History(versions);
     }
 
     /** The address of the site that the first version of any call names; empty when none was issued. */
@@ -141,12 +160,17 @@ public final class VersionStore {
         return call.getScheme() + "://" + call.getRawAuthority();
     }
 
-    private static CallVersion read(CallSlug call, ResultSet row) throws SQLException {
+    private static CallVersion read(CallSlug call, ResultSet row, Map<CallVersion.Edition, CallVersion> before)
+            throws SQLException {
         CallVersion.Edition edition = new CallVersion.Edition(
                 row.getInt(1), Locale.forLanguageTag(row.getString(2)), row.getBoolean(3), instant(row, 4));
         CallVersion.Seal seal = new CallVersion.Seal(
                 logged(row.getString(5), row.getBytes(10)), row.getString(6), row.getString(7), row.getLong(8));
-        return new CallVersion(call, edition, new SignedFile(row.getBytes(9)), seal);
+        SignedFile file = new SignedFile(row.getBytes(9));
+        CallVersion known = before.get(edition);
+        return known != null && known.seal().equals(seal) && known.file().equals(file)
+                ? known
+                : new CallVersion(call, edition, file, seal);
     }
 
     /** The digest, if the log has it too: whoever forges a file can forge its row. Else one that fits no file. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 public final class Versions {
 
-    private final Function<CallSlug, History> all;
+    private final BiFunction<CallSlug, History, History> all;
     private final Supplier<Object> state;
     private final Clock clock;
     private final Map<CallSlug, Kept> kept = new ConcurrentHashMap<>();
@@ -40,10 +40,10 @@ public final class Versions {
     /**
      * Shows the versions of a store.
      *
-     * @param all reads every version of a call, embargoed ones too
+     * @param all reads every version of a call, embargoed ones too; it is given what it read before
      * @param state what is unequal after every change of any call
      */
-    public Versions(Function<CallSlug, History> all, Supplier<Object> state, Clock clock) {
+    public Versions(BiFunction<CallSlug, History, History> all, Supplier<Object> state, Clock clock) {
         this.all = all;
         this.state = state;
         this.clock = clock;
@@ -57,9 +57,17 @@ public final class Versions {
         if (known != null && known.state.equals(now) && moment.isBefore(known.until)) {
             return known.shown;
         }
-        History history = known != null && known.state.equals(now) ? known.all : all.apply(call);
-        Kept read = Kept.of(now, history, moment);
+        Kept read =
+                known == null ? Kept.of(now, all.apply(call, History.NONE), moment) : again(call, known, now, moment);
         kept.put(call, read);
         return read.shown;
+    }
+
+    /** Equal versions stay the same object, so that nobody works out anew what follows from them. */
+    @SuppressWarnings("ReferenceEquality")
+    private Kept again(CallSlug call, Kept known, Object now, Instant moment) {
+        History history = known.state.equals(now) ? known.all : all.apply(call, known.all);
+        boolean isSame = history == known.all && moment.isBefore(known.until);
+        return isSame ? new Kept(now, history, known.shown, known.until) : Kept.of(now, history, moment);
     }
 }

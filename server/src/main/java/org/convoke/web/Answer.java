@@ -43,6 +43,13 @@ public record Answer(int status, Media media, Body body, Caching caching, List<F
         return new Answer(200, media, kept, Caching.BRIEF, List.of());
     }
 
+    /** The same answer, fit to be given again and again. */
+    public Answer shared() {
+        return body instanceof Body.Fresh fresh
+                ? new Answer(status, media, Body.Shared.of(fresh), caching, fields)
+                : this;
+    }
+
     /** Sends the reader to another path of this site for good. */
     public static Answer movedTo(String path) {
         byte[] text = path.getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,7 @@
 package org.convoke.web;
 
+import java.util.Arrays;
+
 /** What follows the head of an answer. */
 public sealed interface Body {
 
@@ -10,6 +12,22 @@ public sealed interface Body {
      * @param length how many of them are the content
      */
     record Fresh(byte[] bytes, int length) implements Body {}
+
+    /**
+     * Made once for many readers: both forms are kept, so that sending it is all that is left to do.
+     *
+     * @param plain the content; not copied, and not to be changed
+     * @param gzip the same, compressed
+     * @param etag changes with the content
+     */
+    record Shared(byte[] plain, byte[] gzip, String etag) implements Body {
+
+        /** Makes a body fit to be sent again and again. */
+        public static Shared of(Fresh fresh) {
+            byte[] plain = Arrays.copyOf(fresh.bytes, fresh.length);
+            return new Shared(plain, Gzip.small(plain), EntityTag.of(plain));
+        }
+    }
 
     /**
      * Made once and kept compressed; whoever cannot read gzip gets it unpacked on the way.

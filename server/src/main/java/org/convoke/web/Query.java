@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convoke.i18n.UserError;
@@ -79,6 +80,11 @@ public final class Query {
     /** Whether the parameter is there at all. */
     public boolean has(String name) {
         return parameters.stream().anyMatch(parameter -> parameter.name.equals(name));
+    }
+
+    /** Whether there is nothing but these parameters. */
+    public boolean hasOnly(Set<String> names) {
+        return parameters.stream().allMatch(parameter -> names.contains(parameter.name));
     }
 
     /** The parameters but for some, encoded as in an address; empty when there are no others. */

@@ -26,6 +26,7 @@ final class Sender {
                 .isPresent();
         switch (answer.body()) {
             case Body.Fresh fresh -> sendFresh(answer, fresh, gzipAccepted, request, response);
+            case Body.Shared shared -> sendShared(answer, shared, gzipAccepted, request, response);
             case Body.Kept kept -> sendKept(answer, kept, gzipAccepted, request, response);
         }
     }
@@ -56,6 +57,19 @@ final class Sender {
         } else {
             sendBytes(fresh.bytes(), fresh.length(), request, response);
         }
+    }
+
+    private static void sendShared(
+            Answer answer, Body.Shared shared, boolean gzipAccepted, ServerRequest request, ServerResponse response) {
+        boolean compress = gzipAccepted && answer.media().isCompressible();
+        if (isUnchanged(answer, shared.etag(), compress, request, response)) {
+            return;
+        }
+        if (compress) {
+            response.header(Heads.GZIP);
+        }
+        byte[] bytes = compress ? shared.gzip() : shared.plain();
+        sendBytes(bytes, bytes.length, request, response);
     }
 
     private static void sendKept(

@@ -167,9 +167,9 @@ class VersionStoreTest {
         AtomicInteger reads = new AtomicInteger();
         AtomicReference<Object> state = new AtomicReference<>("a");
         Versions shown = new Versions(
-                call -> {
+                (call, known) -> {
                     reads.incrementAndGet();
-                    return versions.list(call);
+                    return versions.list(call, known);
                 },
                 state::get,
                 clock(now));
@@ -187,6 +187,27 @@ class VersionStoreTest {
         issue("Three.", Locale.ENGLISH, null, null);
         state.set("b");
         assertEquals(3, shown.of(HARBOUR).newest());
+        History last = shown.of(HARBOUR);
+        state.set("c");
+        assertSame(last, shown.of(HARBOUR));
+    }
+
+    @Test
+    void list_again_keepsWhatIsAsItWasAndChecksWhatIsNot() {
+        issue("One.", Locale.ENGLISH, null, null);
+        History first = versions.list(HARBOUR);
+        CallVersion issued = issue("Two.", Locale.ENGLISH, null, null);
+        History before = versions.list(HARBOUR, first);
+        assertSame(first.versions().getFirst(), before.versions().getFirst());
+        assertSame(before, versions.list(HARBOUR, before));
+        byte[] changed = issued.file().bytes().clone();
+        changed[changed.length - 2] ^= 1;
+        tamper("file", changed);
+
+        History after = versions.list(HARBOUR, before);
+
+        assertTrue(before.versions().getLast().text().isPresent());
+        assertTrue(after.versions().getLast().text().isEmpty());
     }
 
     private static Clock clock(AtomicReference<Instant> now) {

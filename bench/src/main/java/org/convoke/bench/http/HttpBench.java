@@ -23,7 +23,7 @@ public final class HttpBench {
             "-XX:TrimNativeHeapInterval=5000");
 
     private static final List<Question> QUESTIONS =
-            List.of(Workload.JSON, Workload.HTML, Workload.LIST, Workload.CLUSTERS);
+            List.of(Workload.JSON, Workload.HTML, Workload.CALL_PAGE, Workload.LIST, Workload.CLUSTERS);
 
     private static final int PORT = 18_473;
     private static final int NGINX_PORT = 18_474;
@@ -69,6 +69,21 @@ public final class HttpBench {
                 "--call",
                 Workload.CALL,
                 workload.table().toString());
+        String key = folder.resolve("issuer").toString();
+        convoke("key", "new", "-o", key);
+        convoke(
+                "call",
+                "issue",
+                "--data",
+                data,
+                "--call",
+                Workload.CALL,
+                "--text",
+                workload.text().toString(),
+                "--language",
+                "en",
+                "--key",
+                key + ".key");
         long begin = System.nanoTime();
         Process server = Programs.startOnFirstCore(java(HEAP, "serve", "--data", data, "--port", String.valueOf(PORT)));
         try {

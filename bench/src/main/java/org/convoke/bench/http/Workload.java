@@ -26,6 +26,7 @@ record Workload(Path folder) {
     static final Question JSON =
             new Question("nearest as JSON", "json", "/api/v1/events/nearest?call=" + CALL + "&on=" + DAY + "&", 0.25);
     static final Question HTML = new Question("nearest as a page", "html", "/" + CALL + "/near?on=" + DAY + "&", 0.18);
+    static final Question CALL_PAGE = new Question("page of the call with its text", "call", "/" + CALL + "?", 0.2);
     static final Question LIST = new Question("list of events as a page", "list", "/" + CALL + "/events?page=", 0);
     static final Question CLUSTERS = new Question(
             "clusters of the map as JSON", "clusters", "/api/v1/clusters?call=" + CALL + "&on=" + DAY + "&", 0);
@@ -36,6 +37,24 @@ record Workload(Path folder) {
     private static final int TOWNS_A_COUNTRY = 400;
     private static final long SEED = 42;
 
+    /** About as long as such texts are. */
+    private static final String TEXT = """
+            # A day for rivers
+
+            Geneva, 1 June 2030
+
+            """ + """
+            Rivers begin small and belong to everyone along their way. On one day in September we walk beside them, look after their
+            banks and count what lives in them, each group in its own town and in its own manner.
+
+            > A river is kept by those who know it.
+            > — Spokesperson, Rivers Alliance
+
+            - Bring gloves, and somebody who has never been there.
+            - Write down what you see; the notes are for all.
+
+            """.repeat(4);
+
     /** Events and positions lie within some kilometres of a town's center. */
     private static final double SPREAD_DEGREES = 0.05;
 
@@ -43,7 +62,11 @@ record Workload(Path folder) {
         return folder.resolve("events.csv");
     }
 
-    /** Writes the table of events and the scripts that ask for them. */
+    Path text() {
+        return folder.resolve("call.md");
+    }
+
+    /** Writes the table of events, the call's text and the scripts that ask for them. */
     void write() throws IOException {
         Random random = new Random(SEED);
         Gazetteer gazetteer = Gazetteer.open();
@@ -52,8 +75,10 @@ record Workload(Path folder) {
             towns.addAll(gazetteer.largestTowns(country, TOWNS_A_COUNTRY));
         }
         writeTable(towns, random);
+        Files.writeString(text(), TEXT);
         writeQuestion(JSON, POSITIONS, () -> position(pick(towns, random), random));
         writeQuestion(HTML, POSITIONS, () -> position(pick(towns, random), random));
+        writeQuestion(CALL_PAGE, 1, () -> "");
         writeQuestion(LIST, LIST_PAGES, () -> String.valueOf(1 + random.nextInt(LIST_PAGES)));
         writeQuestion(CLUSTERS, POSITIONS, () -> window(pick(towns, random), random));
     }
