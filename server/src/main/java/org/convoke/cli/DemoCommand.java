@@ -1,22 +1,20 @@
 package org.convoke.cli;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.convoke.ImportProgress;
-import org.convoke.ImportRequest;
 import org.convoke.Pipeline;
 import org.convoke.Serving;
+import org.convoke.call.VersionStore;
 import org.convoke.config.Setting;
 import org.convoke.config.Settings;
 import org.convoke.demo.Demo;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
-import org.convoke.intake.IntakeOptions;
 import org.convoke.place.Gazetteer;
 import org.convoke.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
@@ -57,29 +55,29 @@ final class DemoCommand implements Command {
     }
 
     private static void serve(Path folder, String host, int port, Console console) throws IOException {
+        // The texts name their address before there is a server.
+        int known = port == 0 ? freePort() : port;
         try (Pipeline pipeline = Pipeline.openOrCreate(folder, console.clock())) {
-            String slug = fill(
-                    pipeline,
-                    folder,
-                    LocalDate.ofInstant(
-                            console.clock().instant(), console.clock().getZone()));
-            try (Serving serving = Serving.start(pipeline.store(), host, port, console.clock(), SiteAddress.unset())) {
-                console.say("cli.demo", host, String.valueOf(serving.port()), slug);
+            LocalDate today = LocalDate.ofInstant(
+                    console.clock().instant(), console.clock().getZone());
+            Demo demo = Demo.after(today, Gazetteer.shared()::join);
+            demo.fill(pipeline, folder, VersionStore.MAKESHIFT_ORIGIN + known);
+            try (Serving serving = Serving.start(pipeline.store(), host, known, console.clock(), SiteAddress.unset())) {
+                console.say(
+                        "cli.demo",
+                        host,
+                        String.valueOf(serving.port()),
+                        demo.call().slug().value());
                 console.out().flush();
                 console.awaitStop();
             }
         }
     }
 
-    private static String fill(Pipeline pipeline, Path folder, LocalDate today) throws IOException {
-        Demo demo = Demo.after(today, Gazetteer.shared().join());
-        pipeline.calls().create(demo.call(), pipeline.clock().instant());
-        pipeline.looks().setColor(demo.call().slug(), Demo.COLOR);
-        pipeline.looks().setPicture(demo.call().slug(), Demo.picture(), Demo.PICTURE_TEXT);
-        pipeline.importFiles(
-                new ImportRequest(demo.call(), demo.write(folder), null, Map.of(), IntakeOptions.Defaults.NONE, false),
-                ImportProgress.SILENT);
-        return demo.call().slug().value();
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
     }
 
     /** What is left when the demo is ended before it serves. */

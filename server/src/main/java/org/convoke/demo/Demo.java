@@ -13,16 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.convoke.ImportProgress;
+import org.convoke.ImportRequest;
+import org.convoke.Pipeline;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.call.Color;
 import org.convoke.call.PictureFile;
+import org.convoke.intake.IntakeOptions;
 import org.convoke.place.Gazetteer;
 
 /**
- * A made-up call, Rivers Day on the coming Saturday, and the files that its groups would send: a table for each of
- * sixteen languages and a calendar. A second state of some tables moves a few events. Importing them all is the main
- * job, done on the demo's data as on anybody's.
+ * A made-up call, Rivers Day on the coming Saturday: the texts of the alliance that issues it, the organizations that endorse
+ * them, and the files that its groups would send, a table for each of sixteen languages and a calendar. A second state of some
+ * tables moves a few events. Importing and issuing them all is the main job, done on the demo's data as on anybody's.
  */
 public final class Demo {
 
@@ -36,29 +42,52 @@ public final class Demo {
     private static final int MOVED = 20;
 
     /** That of deep water. */
-    public static final Color COLOR = new Color(0x176b7a);
+    private static final Color COLOR = new Color(0x176b7a);
 
     /** What the picture shows. */
-    public static final String PICTURE_TEXT = "Two sailing boats on a river between green hills, the sun low";
+    private static final String PICTURE_TEXT = "Two sailing boats on a river between green hills, the sun low";
 
     private final Call call;
-    private final Map<DemoLanguage, List<DemoEvent>> events;
+    private final Supplier<Gazetteer> gazetteer;
 
-    private Demo(Call call, Map<DemoLanguage, List<DemoEvent>> events) {
+    private Demo(Call call, Supplier<Gazetteer> gazetteer) {
         this.call = call;
-        this.events = events;
+        this.gazetteer = gazetteer;
     }
 
-    /** Makes up the call on the first Saturday after the given day, and its events. */
-    public static Demo after(LocalDate today, Gazetteer gazetteer) {
+    /**
+     * Makes up the call on the first Saturday after the given day.
+     *
+     * @param gazetteer asked for when the events are written
+     */
+    public static Demo after(LocalDate today, Supplier<Gazetteer> gazetteer) {
         LocalDate saturday = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         Call call =
                 new Call(new CallSlug("rivers-day"), "Rivers Day", new Call.Days(saturday, saturday), Locale.ENGLISH);
-        return new Demo(call, new DemoEvents(gazetteer, saturday, SEED).make(DemoPhrases.read()));
+        return new Demo(call, gazetteer);
     }
 
     public Call call() {
         return call;
+    }
+
+    /**
+     * Stores the call with its look, who stands behind it, and its events, all imported and issued as anybody's would be.
+     *
+     * @param folder empty, for the files
+     * @param origin of the site, as {@code http://localhost:8080}
+     */
+    public void fill(Pipeline pipeline, Path folder, String origin) throws IOException {
+        pipeline.calls().create(call, pipeline.clock().instant());
+        pipeline.looks().setColor(call.slug(), COLOR);
+        pipeline.looks().setPicture(call.slug(), picture(), PICTURE_TEXT);
+        // Meanwhile the gazetteer is read, and the events are imported.
+        CompletableFuture<Void> alliance =
+                CompletableFuture.runAsync(() -> new DemoAlliance(pipeline, call, origin).store());
+        pipeline.importFiles(
+                new ImportRequest(call, write(folder), null, Map.of(), IntakeOptions.Defaults.NONE, false),
+                ImportProgress.SILENT);
+        alliance.join();
     }
 
     /** The call's picture, drawn for the demo and ready to be sent. */
@@ -84,6 +113,8 @@ public final class Demo {
     public List<Path> write(Path folder) throws IOException {
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
+        Map<DemoLanguage, List<DemoEvent>> events =
+                new DemoEvents(gazetteer.get(), call.days().from(), SEED).make(DemoPhrases.read());
         List<Path> files = new ArrayList<>();
         List<DemoEvent> boats = new ArrayList<>();
         for (Map.Entry<DemoLanguage, List<DemoEvent>> each : events.entrySet()) {

@@ -1,4 +1,4 @@
-/** The demo: a made-up call with hundreds of events, written as the files that groups would send. */
+/** The demo: a made-up call with its text, its endorsers and hundreds of events, written as people would send them. */
 @NullMarked
 package org.convoke.demo;
 

@@ -43,7 +43,7 @@ class DemoImportTest {
 
     @Test
     void files_imported_giveEventsOfManyCountriesAndKinds(@TempDir Path folder) throws IOException {
-        Demo demo = Demo.after(LocalDate.now(CLOCK), Gazetteer.open());
+        Demo demo = Demo.after(LocalDate.now(CLOCK), Gazetteer::open);
         List<Path> files = demo.write(Files.createDirectory(folder.resolve("files")));
         List<PublicEvent> events = new ArrayList<>();
         Set<String> unread = new TreeSet<>();

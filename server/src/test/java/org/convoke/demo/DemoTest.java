@@ -43,7 +43,10 @@ class DemoTest {
     void after_saturday_isTheNextOne() {
         assertEquals(
                 LocalDate.of(2026, 10, 3),
-                Demo.after(LocalDate.of(2026, 9, 26), GAZETTEER).call().days().from());
+                Demo.after(LocalDate.of(2026, 9, 26), () -> GAZETTEER)
+                        .call()
+                        .days()
+                        .from());
     }
 
     @Test
@@ -51,8 +54,9 @@ class DemoTest {
         Path a = Files.createDirectory(folder.resolve("a"));
         Path b = Files.createDirectory(folder.resolve("b"));
 
-        List<Path> once = Demo.after(LocalDate.of(2026, 9, 21), GAZETTEER).write(a);
-        List<Path> again = Demo.after(LocalDate.of(2026, 9, 21), GAZETTEER).write(b);
+        List<Path> once = Demo.after(LocalDate.of(2026, 9, 21), () -> GAZETTEER).write(a);
+        List<Path> again =
+                Demo.after(LocalDate.of(2026, 9, 21), () -> GAZETTEER).write(b);
 
         assertEquals(once.size(), again.size());
         for (int i = 0; i < once.size(); i++) {

@@ -22,18 +22,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.convoke.ImportProgress;
-import org.convoke.ImportRequest;
 import org.convoke.Pipeline;
 import org.convoke.Serving;
 import org.convoke.TestSite;
 import org.convoke.demo.Demo;
-import org.convoke.intake.IntakeOptions;
 import org.convoke.place.Gazetteer;
 import org.convoke.web.SiteAddress;
 import org.junit.jupiter.api.Tag;
@@ -97,15 +93,12 @@ class Screenshots {
     }
 
     private void takeDemo(Chromium browser) throws IOException {
-        Demo demo = Demo.after(LocalDate.now(CLOCK), Gazetteer.shared().join());
+        Demo demo = Demo.after(LocalDate.now(CLOCK), Gazetteer.shared()::join);
         try (Pipeline pipeline = Pipeline.openOrCreate(folder.resolve("data"), CLOCK)) {
-            pipeline.calls().create(demo.call(), CLOCK.instant());
-            pipeline.looks().setColor(demo.call().slug(), Demo.COLOR);
-            pipeline.looks().setPicture(demo.call().slug(), Demo.picture(), Demo.PICTURE_TEXT);
-            List<Path> files = demo.write(Files.createDirectory(folder.resolve("files")));
-            pipeline.importFiles(
-                    new ImportRequest(demo.call(), files, null, Map.of(), IntakeOptions.Defaults.NONE, false),
-                    ImportProgress.SILENT);
+            demo.fill(
+                    pipeline,
+                    Files.createDirectory(folder.resolve("files")),
+                    ADDRESS.origin().orElseThrow());
             try (Serving serving = Serving.start(pipeline.store(), "127.0.0.1", 0, CLOCK, ADDRESS)) {
                 String site = "http://127.0.0.1:" + serving.port();
                 for (View view : demoViews(site)) {
