@@ -14,7 +14,6 @@ import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.convoke.organization.Endorsement;
 import org.convoke.organization.EndorsementRecord;
-import org.convoke.organization.Level;
 import org.convoke.organization.Organization;
 import org.convoke.sign.Digest;
 import org.convoke.sign.SecretKey;
@@ -123,7 +122,11 @@ final class EndorseCommand implements Command {
                 authority == null ? null : Words.present("--authority", authority));
         Instant moment = at == null ? console.clock().instant() : instant(at);
         return EndorsementRecord.of(
-                text.digest(), who.id(), voice, new EndorsementRecord.Terms(!isUnnamed, moment, letter));
+                text.digest(),
+                who.id(),
+                voice,
+                new EndorsementRecord.Terms(
+                        !isUnnamed, moment, letter, isConfirmed ? EndorsementRecord.Channel.MAIL : null));
     }
 
     private Endorsement add(
@@ -138,8 +141,7 @@ final class EndorseCommand implements Command {
             String signature = secret.sign(record.bytes(), comment).file();
             return pipeline.endorsements().add(slug, record, signature, versions, now);
         }
-        Level level = isConfirmed ? Level.DOMAIN : Level.DOCUMENT;
-        return pipeline.endorsements().addConfirmed(slug, record, level, versions, now);
+        return pipeline.endorsements().addConfirmed(slug, record, versions, now);
     }
 
     static Instant instant(String text) {

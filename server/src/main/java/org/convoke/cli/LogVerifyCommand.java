@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         name = "verify",
         description = {
             "Reads the whole log, of a folder or of somebody's site, and says whether it holds together.",
-            "Of a folder also whether every text and every public event is what the log says it was."
+            "Of a folder also whether every text, endorsement, key and public event is what the log says it was."
         })
 final class LogVerifyCommand implements Command {
 
@@ -71,7 +71,7 @@ final class LogVerifyCommand implements Command {
             List<Message> altered = new ArrayList<>();
             SealedEvents events =
                     pipeline.events().checkSeals(id -> altered.add(Message.of("log.fault.event", id.value())));
-            altered.addAll(LoggedTexts.faults(pipeline, log.log()));
+            altered.addAll(LoggedRecords.faults(pipeline, log.log()));
             Found found = check(log);
             altered.addAll(0, found.report.faults());
             return tell(new Found(found.key, new LogCheck.Report(found.report.checkpoint(), altered)), events, console);

@@ -173,7 +173,8 @@ final class OrganizationOptions {
                         .add(organization, key, false, console.clock().instant());
             }
             if (!recovery.isEmpty()) {
-                pipeline.organizationKeys().setRecovery(organization, recovery);
+                pipeline.organizationKeys()
+                        .setRecovery(organization, recovery, console.clock().instant());
             }
         }
     }

@@ -34,9 +34,8 @@ final class OrganizationOutcome {
 
     /** What to look at, though it was stored. */
     static List<Message> notes(OrganizationReader.Reading reading, Saved saved) {
-        if (saved.outcome() == Saved.Outcome.DOMAIN_TAKEN) {
-            throw UserError.conflict(
-                    "error.organization.domain-taken", saved.slug().value());
+        if (!saved.outcome().isStored()) {
+            throw UserError.conflict(saved.outcome().error(), saved.slug().value());
         }
         List<Message> notes = new ArrayList<>();
         reading.faults().forEach(fault -> notes.add(fault.message()));

@@ -55,7 +55,7 @@ final class OrganizationRotateCommand implements Command {
                     .map(OrganizationKey::key)
                     .orElseThrow(() ->
                             UserError.conflict("error.key.none", entry.slug().value()));
-            KeyRecord record = new KeyRecord(
+            KeyRecord.Change record = new KeyRecord.Change(
                     entry.organization().id(), before, after, console.clock().instant());
             List<DetachedSignature> signatures = keys.stream()
                     .map(key -> key.sign(record.bytes(), "key of " + record.organization()))

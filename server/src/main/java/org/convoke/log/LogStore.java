@@ -5,7 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.convoke.sign.Digest;
 
 /**
  * The entries of the log and the hashes of its full tiles, written inside the transaction of whatever they tell of. As there
@@ -48,6 +53,32 @@ public final class LogStore {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select coalesce(max(number) + 1, 0) from log_entry")) {
             return row.getLong(1);
+        }
+    }
+
+    /** The indexes of the entries of some types, in order. Reads the whole log. */
+    public static List<Long> readIndexes(Connection connection, Set<EntryType> types) throws SQLException {
+        List<Long> indexes = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select number, entry from log_entry order by number")) {
+            while (row.next()) {
+                Optional<LogEntry> entry = LogEntry.parse(row.getBytes(2));
+                if (entry.isPresent() && types.contains(entry.get().type())) {
+                    indexes.add(row.getLong(1));
+                }
+            }
+        }
+        return indexes;
+    }
+
+    /** The index of the first entry with this digest, whatever its type. Reads the log until there. */
+    public static OptionalLong find(Connection connection, Digest digest) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select number from log_entry where substr(entry, 3) = ? order by number limit 1")) {
+            select.setBytes(1, digest.bytes());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
         }
     }
 

@@ -27,8 +27,12 @@ public record Endorsement(
      * How it is known.
      *
      * @param signature under the record, minisign form; absent for one that no key signed
+     * @param key that signed it; absent with the signature
      */
-    public record Evidence(Level level, @Nullable String signature) {}
+    public record Evidence(
+            Level level,
+            @Nullable String signature,
+            @Nullable OrganizationKey key) {}
 
     /**
      * That it was taken back.
@@ -41,6 +45,11 @@ public record Endorsement(
     /** Whether the organization still stands behind it. */
     public boolean holds() {
         return withdrawal == null;
+    }
+
+    /** The same, taken back. */
+    Endorsement with(Withdrawal taken) {
+        return new Endorsement(organization, call, record, evidence, received, logIndex, taken);
     }
 
     public Digest text() {

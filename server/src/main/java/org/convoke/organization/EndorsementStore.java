@@ -1,7 +1,5 @@
 package org.convoke.organization;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,30 +7,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convoke.call.CallSlug;
 import org.convoke.call.CallVersion;
 import org.convoke.call.History;
+import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.convoke.log.EntryType;
 import org.convoke.log.LogEntry;
 import org.convoke.log.LogStore;
-import org.convoke.sign.CanonicalJson;
 import org.convoke.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The endorsements of one folder. Each stands for one exact text, is checked and stored and logged in one transaction, and is
- * never changed or deleted: a withdrawal is a record beside it.
+ * never changed or deleted: a withdrawal is a record beside it. One that is no longer what the log says is left out.
  */
 public final class EndorsementStore implements Endorsements {
-
-    private static final String SELECT = """
-            select e.number, o.slug, c.slug, e.record, e.level, e.signature, e.received, e.log_index, e.withdrawal,
-                   e.withdrawal_signature, e.withdrawn, e.withdrawal_index
-              from endorsement e join organization o on o.number = e.organization join call c on c.number = e.call\s""";
 
     private final Store store;
 
@@ -43,69 +38,60 @@ public final class EndorsementStore implements Endorsements {
     @Override
     public Endorsement add(CallSlug call, EndorsementRecord record, String minisig, History versions, Instant now) {
         return store.write(connection -> {
+            if (!record.level().equals(Optional.of(Level.KEY))) {
+                throw RecordJson.wrong(record.document() == null ? "confirmed" : "document");
+            }
             OrganizationRowStore.Row row = organization(connection, record.organization());
             OrganizationEntry entry = OrganizationStore.entry(connection, row);
             String signature = EndorsementCheck.signature(minisig, record.bytes(), entry);
             CallVersion version = EndorsementCheck.version(record, versions);
             EndorsementCheck.moment(record, version, now);
-            return insert(
-                    connection, new Taken(call, record, row), new Endorsement.Evidence(Level.KEY, signature), now);
+            Endorsement.Evidence evidence =
+                    new Endorsement.Evidence(Level.KEY, signature, entry.key().orElse(null));
+            return insert(connection, row, new Taken(call, record, evidence), now);
         });
     }
 
     /**
-     * Takes an endorsement on the word of the coordinators, who confirmed it by mail or hold a letter.
+     * Takes an endorsement that the domain confirmed, or on the word of the coordinators who hold a letter; the record says
+     * which of the two.
      *
-     * @param level not KEY
-     * @throws UserError as {@link #add}, and when the domain is not proven
+     * @throws UserError as {@link #add}, when the record says neither or both, and when the domain is not proven
      */
-    public Endorsement addConfirmed(
-            CallSlug call, EndorsementRecord record, Level level, History versions, Instant now) {
+    public Endorsement addConfirmed(CallSlug call, EndorsementRecord record, History versions, Instant now) {
         return store.write(connection -> {
+            Level level = record.level()
+                    .filter(said -> said != Level.KEY)
+                    .orElseThrow(() -> UserError.unreadable("error.endorsement.evidence"));
             OrganizationRowStore.Row row = organization(connection, record.organization());
-            if (level == Level.KEY || level == Level.DOCUMENT && record.document() == null) {
-                throw UserError.unreadable("error.endorsement.evidence");
-            }
             if (level == Level.DOMAIN && !row.proof().holds(now)) {
                 throw UserError.conflict("error.endorsement.domain", record.organization());
             }
             CallVersion version = EndorsementCheck.version(record, versions);
             EndorsementCheck.moment(record, version, now);
-            return insert(connection, new Taken(call, record, row), new Endorsement.Evidence(level, null), now);
+            return insert(connection, row, new Taken(call, record, new Endorsement.Evidence(level, null, null)), now);
         });
     }
 
     private static OrganizationRowStore.Row organization(Connection connection, String name) throws SQLException {
-        return OrganizationStore.named(connection, name).orElseThrow(() -> OrganizationStore.unknown(name));
+        return OrganizationStore.named(connection, name)
+                .filter(row -> row.organization().isCalled(name))
+                .orElseThrow(() -> OrganizationStore.unknown(name));
     }
 
     /** What is to be stored. */
-    private record Taken(CallSlug call, EndorsementRecord record, OrganizationRowStore.Row row) {}
+    private record Taken(CallSlug call, EndorsementRecord record, Endorsement.Evidence evidence) {}
 
-    private static Endorsement insert(Connection connection, Taken taken, Endorsement.Evidence evidence, Instant now)
+    private static Endorsement insert(Connection connection, OrganizationRowStore.Row row, Taken taken, Instant now)
             throws SQLException {
         EndorsementRecord record = taken.record;
         refuseLate(connection, taken.call, now);
-        refuseAgain(connection, taken);
+        refuseAgain(connection, row, record);
         long index = LogStore.append(connection, new LogEntry(EntryType.ENDORSEMENT, record.digest()));
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into endorsement (organization, text, digest, level, record, signature, received, log_index, call)
-                    select ?, ?, ?, ?, ?, ?, ?, ?, number from call where slug = ?
-                """)) {
-            insert.setLong(1, taken.row.number());
-            insert.setString(2, record.text().toString());
-            insert.setString(3, record.digest().toString());
-            insert.setString(4, evidence.level().name());
-            insert.setString(5, record.json());
-            insert.setString(6, evidence.signature());
-            insert.setLong(7, now.toEpochMilli());
-            insert.setLong(8, index);
-            insert.setString(9, taken.call.value());
-            if (insert.executeUpdate() == 0) {
-                throw UserError.notFound("error.call.unknown", taken.call.value());
-            }
-        }
-        return new Endorsement(taken.row.organization().slug(), taken.call, record, evidence, now, index, null);
+        Endorsement endorsement =
+                new Endorsement(row.organization().slug(), taken.call, record, taken.evidence, now, index, null);
+        EndorsementRowStore.insert(connection, row.number(), endorsement);
+        return endorsement;
     }
 
     private static void refuseLate(Connection connection, CallSlug call, Instant now) throws SQLException {
@@ -117,40 +103,40 @@ public final class EndorsementStore implements Endorsements {
     }
 
     /** The very record may never come again, and another for the same text only when the one before was withdrawn. */
-    private static void refuseAgain(Connection connection, Taken taken) throws SQLException {
-        for (Endorsement each :
-                select(connection, "where e.digest = ?", taken.record.digest().toString())) {
+    private static void refuseAgain(Connection connection, OrganizationRowStore.Row row, EndorsementRecord record)
+            throws SQLException {
+        for (EndorsementRowStore.Row each :
+                EndorsementRowStore.find(connection, record.digest().toString())) {
             String key = each.holds() ? "error.endorsement.duplicate" : "error.endorsement.replayed";
-            throw UserError.conflict(key, taken.record.organization());
+            throw UserError.conflict(key, record.organization());
         }
-        boolean isThere = select(
-                        connection, "where e.text = ?", taken.record.text().toString())
+        boolean isThere = EndorsementRowStore.listOfText(
+                        connection, record.text().toString())
                 .stream()
-                .anyMatch(each -> each.holds()
-                        && each.organization().equals(taken.row.organization().slug()));
+                .anyMatch(each -> each.holds() && each.organization() == row.number());
         if (isThere) {
-            throw UserError.conflict("error.endorsement.duplicate", taken.record.organization());
+            throw UserError.conflict("error.endorsement.duplicate", record.organization());
         }
     }
 
     @Override
     public Endorsement withdraw(WithdrawalRecord record, @Nullable String minisig, Instant now) {
         return store.write(connection -> {
-            Endorsement endorsement = select(
-                            connection,
-                            "where e.digest = ?",
-                            record.endorsement().toString())
-                    .stream()
+            String digest = record.endorsement().toString();
+            EndorsementRowStore.Row stored = EndorsementRowStore.find(connection, digest).stream()
                     .findFirst()
-                    .orElseThrow(() -> UserError.notFound(
-                            "error.endorsement.none", record.endorsement().toString()));
+                    .orElseThrow(() -> UserError.notFound("error.endorsement.none", digest));
             OrganizationRowStore.Row row = organization(connection, record.organization());
-            if (!row.organization().slug().equals(endorsement.organization())) {
+            if (row.number() != stored.organization()) {
                 throw UserError.conflict("error.endorsement.other", record.organization());
             }
-            if (!endorsement.holds()) {
+            if (!stored.holds()) {
                 throw UserError.conflict("error.endorsement.withdrawn", record.organization());
             }
+            Endorsement endorsement = new Reader(connection)
+                    .read(stored)
+                    .map(Endorser::endorsement)
+                    .orElseThrow(() -> UserError.conflict("error.endorsement.damaged", digest));
             EndorsementCheck.notLater(record.at(), now);
             String signature = null;
             if (minisig != null) {
@@ -162,53 +148,94 @@ public final class EndorsementStore implements Endorsements {
             long index = LogStore.append(connection, new LogEntry(EntryType.WITHDRAWAL, record.digest()));
             Endorsement.Withdrawal withdrawal =
                     new Endorsement.Withdrawal(record.json(), signature, record.at(), index);
-            update(connection, record, withdrawal);
-            return new Endorsement(
-                    endorsement.organization(),
-                    endorsement.call(),
-                    endorsement.record(),
-                    endorsement.evidence(),
-                    endorsement.received(),
-                    endorsement.logIndex(),
-                    withdrawal);
+            EndorsementRowStore.withdraw(connection, record, withdrawal);
+            return endorsement.with(withdrawal);
         });
     }
 
-    private static void update(Connection connection, WithdrawalRecord record, Endorsement.Withdrawal withdrawal)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("""
-                update endorsement set withdrawal = ?, withdrawal_signature = ?, withdrawn = ?, withdrawal_index = ?
-                 where digest = ?
-                """)) {
-            update.setString(1, withdrawal.json());
-            update.setString(2, withdrawal.signature());
-            update.setLong(3, withdrawal.at().toEpochMilli());
-            update.setLong(4, withdrawal.logIndex());
-            update.setString(5, record.endorsement().toString());
-            update.executeUpdate();
+    /** Reads rows, each organization with its keys once. */
+    private static final class Reader {
+
+        private final Connection connection;
+        private final Map<Long, Optional<Owner>> owners = new HashMap<>();
+
+        Reader(Connection connection) {
+            this.connection = connection;
+        }
+
+        private record Owner(OrganizationEntry entry, KeyChain keys) {}
+
+        /** Empty when the row is not what was signed and logged. */
+        Optional<Endorser> read(EndorsementRowStore.Row row) throws SQLException {
+            Optional<Owner> known = owners.get(row.organization());
+            if (known == null) {
+                known = owner(row.organization());
+                owners.put(row.organization(), known);
+            }
+            return known.flatMap(owner -> EndorsementSeal.read(row, owner.entry.organization(), owner.keys)
+                    .map(endorsement -> new Endorser(endorsement, owner.entry)));
+        }
+
+        private Optional<Owner> owner(long number) throws SQLException {
+            Optional<OrganizationRowStore.Row> row = OrganizationRowStore.find(connection, number);
+            return row.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Owner(
+                            OrganizationStore.entry(connection, row.get()),
+                            OrganizationKeyStore.chain(connection, row.get())));
+        }
+
+        List<Endorser> read(List<EndorsementRowStore.Row> rows) throws SQLException {
+            List<Endorser> endorsers = new ArrayList<>();
+            for (EndorsementRowStore.Row row : rows) {
+                read(row).ifPresent(endorsers::add);
+            }
+            return endorsers;
         }
     }
 
     @Override
     public List<Endorser> list(CallSlug call) {
+        return store.read(connection -> new Reader(connection).read(EndorsementRowStore.listOfCall(connection, call)));
+    }
+
+    @Override
+    public int countDamaged(CallSlug call) {
         return store.read(connection -> {
-            Map<OrganizationSlug, OrganizationEntry> known = new HashMap<>();
-            List<Endorser> endorsers = new ArrayList<>();
-            for (Endorsement each : select(connection, "where c.slug = ?", call.value())) {
-                OrganizationEntry entry = known.get(each.organization());
-                if (entry == null) {
-                    entry = OrganizationStore.entry(connection, OrganizationStore.row(connection, each.organization()));
-                    known.put(each.organization(), entry);
-                }
-                endorsers.add(new Endorser(each, entry));
-            }
-            return endorsers;
+            List<EndorsementRowStore.Row> rows = EndorsementRowStore.listOfCall(connection, call);
+            return rows.size() - new Reader(connection).read(rows).size();
         });
     }
 
     @Override
     public List<Endorsement> listBy(OrganizationSlug organization) {
-        return store.read(connection -> select(connection, "where o.slug = ?", organization.value()));
+        return store.read(connection -> new Reader(connection)
+                .read(EndorsementRowStore.listBy(connection, organization)).stream()
+                        .map(Endorser::endorsement)
+                        .toList());
+    }
+
+    /** Compares every endorsement and withdrawal with the log. */
+    public RecordAudit audit() {
+        return store.read(connection -> {
+            List<Message> faults = new ArrayList<>();
+            Set<Long> indexes = new HashSet<>();
+            Reader reader = new Reader(connection);
+            for (EndorsementRowStore.Row row : EndorsementRowStore.listAll(connection)) {
+                add(indexes, row.given());
+                add(indexes, row.back());
+                if (reader.read(row).isEmpty()) {
+                    faults.add(Message.of("log.fault.endorsement", row.columns().digest()));
+                }
+            }
+            return new RecordAudit(faults, indexes);
+        });
+    }
+
+    private static void add(Set<Long> indexes, @Nullable LoggedRecord record) {
+        if (record != null && record.index() != null) {
+            indexes.add(record.index());
+        }
     }
 
     @Override
@@ -243,35 +270,5 @@ public final class EndorsementStore implements Endorsements {
             }
             return true;
         });
-    }
-
-    private static List<Endorsement> select(Connection connection, String where, String value) throws SQLException {
-        List<Endorsement> endorsements = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(SELECT + where + " order by e.number")) {
-            select.setString(1, value);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    endorsements.add(read(row));
-                }
-            }
-        }
-        return endorsements;
-    }
-
-    private static Endorsement read(ResultSet row) throws SQLException {
-        JsonNode json = CanonicalJson.parse(row.getString(4).getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(() -> UserError.conflict("error.endorsement.json"));
-        String withdrawal = row.getString(9);
-        return new Endorsement(
-                new OrganizationSlug(row.getString(2)),
-                new CallSlug(row.getString(3)),
-                EndorsementRecord.parse(json),
-                new Endorsement.Evidence(Level.valueOf(row.getString(5)), row.getString(6)),
-                Instant.ofEpochMilli(row.getLong(7)),
-                row.getLong(8),
-                withdrawal == null
-                        ? null
-                        : new Endorsement.Withdrawal(
-                                withdrawal, row.getString(10), Instant.ofEpochMilli(row.getLong(11)), row.getLong(12)));
     }
 }

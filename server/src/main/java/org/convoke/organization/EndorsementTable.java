@@ -112,24 +112,27 @@ public final class EndorsementTable {
                     .orElseThrow(() -> UserError.unreadable("error.endorsement.json"));
             EndorsementRecord record = EndorsementRecord.parse(node);
             if (signature.isBlank()) {
-                store.addConfirmed(call, record, level(row, record.document()), versions, now);
+                store.addConfirmed(call, record, versions, now);
             } else {
                 store.add(call, record, signature, versions, now);
             }
             return;
         }
+        EndorsementRecord record = EndorsementRecord.of(text(row), name(row), voice(row), terms(row, now));
+        store.addConfirmed(call, record, versions, now);
+    }
+
+    private static EndorsementRecord.Terms terms(Map<String, String> row, Instant now) {
         Digest document = Optional.of(row.getOrDefault("document", "").strip())
                 .filter(text -> !text.isEmpty())
                 .map(text -> Digest.parse(text).orElseThrow(() -> RecordJson.wrong("document")))
                 .orElse(null);
-        EndorsementRecord record = EndorsementRecord.of(
-                text(row), name(row), voice(row), new EndorsementRecord.Terms(isPublic(row), at(row, now), document));
-        store.addConfirmed(call, record, level(row, document), versions, now);
-    }
-
-    private static Level level(Map<String, String> row, @Nullable Digest document) {
         boolean isDomain = row.getOrDefault("level", "").strip().equalsIgnoreCase(Level.DOMAIN.name());
-        return isDomain && document == null ? Level.DOMAIN : Level.DOCUMENT;
+        return new EndorsementRecord.Terms(
+                isPublic(row),
+                at(row, now),
+                document,
+                isDomain && document == null ? EndorsementRecord.Channel.MAIL : null);
     }
 
     private Digest text(Map<String, String> row) {

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Where endorsements are, for pages and for those who send one. Whether a version is public is for the caller to ask. */
 public interface Endorsements {
 
-    /** Lists what was endorsed of a call and by whom, the withdrawn ones too, in the order in which they came. */
+    /**
+     * Lists what was endorsed of a call and by whom, the withdrawn ones too, in the order in which they came. Whatever is not
+     * what was signed and logged is left out.
+     */
     List<Endorser> list(CallSlug call);
+
+    /** How many endorsements of a call are left out because they are not what was signed and logged. */
+    int countDamaged(CallSlug call);
 
     /** Lists what an organization endorsed, in the order in which it did. */
     List<Endorsement> listBy(OrganizationSlug organization);
@@ -47,6 +53,11 @@ public interface Endorsements {
             @Override
             public List<Endorser> list(CallSlug call) {
                 return List.of();
+            }
+
+            @Override
+            public int countDamaged(CallSlug call) {
+                return 0;
             }
 
             @Override

@@ -50,6 +50,11 @@ public record Organization(OrganizationSlug slug, OrganizationKind kind, Names n
         return domain().map(Domain::name).orElse(slug.value());
     }
 
+    /** Whether a record that is signed by this name may be its own. */
+    boolean isCalled(String name) {
+        return name.equals(id()) || name.equals(slug.value());
+    }
+
     public Optional<Domain> domain() {
         return Optional.ofNullable(seat.domain);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token what its domain says to prove that it stands behind it
  * @param keys the one in use first, then the newest of the others
+ * @param damagedKeys how many keys were left out because they are not what the log says
  * @param logo absent when it gave none
  */
 public record OrganizationEntry(
@@ -16,6 +17,7 @@ public record OrganizationEntry(
         String token,
         Proof proof,
         List<OrganizationKey> keys,
+        int damagedKeys,
         @Nullable Logo logo) {
 
     public OrganizationEntry {

@@ -191,6 +191,20 @@ final class OrganizationRowStore {
                 """, number);
     }
 
+    /** Whether there is any record in its name. */
+    static boolean hasSigned(Connection connection, long number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select exists (select 1 from organization_key where organization = ?)
+                    or exists (select 1 from endorsement where organization = ?)
+                """)) {
+            select.setLong(1, number);
+            select.setLong(2, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     static void delete(Connection connection, String sql, long number) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, number);

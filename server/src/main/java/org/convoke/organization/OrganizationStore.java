@@ -87,6 +87,9 @@ public final class OrganizationStore implements Organizations {
         if (before.isPresent() && before.get().record().equals(record)) {
             return Saved.Outcome.UNCHANGED;
         }
+        if (before.isPresent() && isDomainFixed(connection, before.get(), organization)) {
+            return Saved.Outcome.DOMAIN_FIXED;
+        }
         long number = OrganizationRowStore.write(connection, record, now);
         if (before.isEmpty()) {
             return Saved.Outcome.ADDED;
@@ -97,10 +100,18 @@ public final class OrganizationStore implements Organizations {
         return Saved.Outcome.UPDATED;
     }
 
+    /** Records name the organization by its domain, so that another domain is another organization. */
+    private static boolean isDomainFixed(Connection connection, OrganizationRowStore.Row before, Organization after)
+            throws SQLException {
+        boolean isChanged = before.organization().domain().isPresent()
+                && !before.organization().domain().equals(after.domain());
+        return isChanged && OrganizationRowStore.hasSigned(connection, before.number());
+    }
+
     private static Saved tie(Connection connection, OrganizationRecord record, Saved.Outcome outcome)
             throws SQLException {
         Organization organization = record.organization();
-        if (outcome == Saved.Outcome.DOMAIN_TAKEN) {
+        if (!outcome.isStored()) {
             return new Saved(organization.slug(), outcome, List.of(), List.of());
         }
         OrganizationRowStore.Row row = row(connection, organization.slug());
@@ -151,11 +162,13 @@ public final class OrganizationStore implements Organizations {
     }
 
     static OrganizationEntry entry(Connection connection, OrganizationRowStore.Row row) throws SQLException {
+        KeyChain keys = OrganizationKeyStore.chain(connection, row);
         return new OrganizationEntry(
                 row.organization(),
                 row.token(),
                 row.proof(),
-                OrganizationKeyStore.list(connection, row.number()),
+                keys.keys(),
+                keys.damaged().size(),
                 row.logo());
     }
 

@@ -202,18 +202,17 @@ public final class OrganizationTable {
                 Saved each = saved.get(i);
                 int number = numbers.get(i);
                 counts.merge(each.outcome(), 1, Integer::sum);
-                if (each.outcome() == Saved.Outcome.DOMAIN_TAKEN) {
+                if (!each.outcome().isStored()) {
                     warnings.add(new Warning(
                             number,
                             "domain",
-                            Message.of(
-                                    "error.organization.domain-taken",
-                                    each.slug().value())));
+                            Message.of(each.outcome().error(), each.slug().value())));
                 }
                 each.unknown().forEach(tie -> warn(number, tie, "error.organization.unknown"));
                 each.circular().forEach(tie -> warn(number, tie, "error.organization.circular"));
             }
-            int stored = saved.size() - counts.getOrDefault(Saved.Outcome.DOMAIN_TAKEN, 0);
+            int stored = (int)
+                    saved.stream().filter(each -> each.outcome().isStored()).count();
             return new Report(
                     reading.rows.size(),
                     counts.getOrDefault(Saved.Outcome.ADDED, 0),

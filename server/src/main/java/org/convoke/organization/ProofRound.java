@@ -85,7 +85,10 @@ public final class ProofRound implements AutoCloseable {
         if (own == null
                 && answer instanceof DomainProof.Answer.Proven(DomainProof.Way _, String published)
                 && published != null) {
-            PublicKey.parse(published).ifPresent(key -> keys.add(entry.slug(), key, false, clock.instant()));
+            PublicKey.parse(published)
+                    .filter(key ->
+                            entry.keys().stream().noneMatch(known -> known.key().equals(key)))
+                    .ifPresent(key -> keys.add(entry.slug(), key, false, clock.instant()));
         }
         return answer;
     }

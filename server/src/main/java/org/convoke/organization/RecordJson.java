@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Set;
 import org.convoke.i18n.UserError;
 import org.convoke.sign.Digest;
+import org.convoke.sign.PublicKey;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a record that organizations sign, strictly: whatever is of another form is refused by name. */
@@ -71,6 +72,12 @@ record RecordJson(JsonNode json) {
     @Nullable
     Digest optionalDigest(String name) {
         return json.path(name).isMissingNode() ? null : digest(name);
+    }
+
+    /** A public key, in the one line that minisign writes it in. */
+    PublicKey key(String name) {
+        String line = text(name);
+        return PublicKey.parse(line).filter(key -> key.line().equals(line)).orElseThrow(() -> wrong(name));
     }
 
     Instant instant(String name) {

@@ -17,7 +17,19 @@ public record Saved(
         UPDATED,
         UNCHANGED,
         /** Nothing was stored: another organization has the domain. */
-        DOMAIN_TAKEN
+        DOMAIN_TAKEN,
+        /** Nothing was stored: it has a key or has endorsed under its domain, and its records name that one. */
+        DOMAIN_FIXED;
+
+        /** Whether the store has the record now. */
+        public boolean isStored() {
+            return this != DOMAIN_TAKEN && this != DOMAIN_FIXED;
+        }
+
+        /** The key of the sentence that tells why nothing was stored; of one that was, none is ever asked for. */
+        public String error() {
+            return this == DOMAIN_FIXED ? "error.organization.domain-fixed" : "error.organization.domain-taken";
+        }
     }
 
     public Saved {

@@ -25,6 +25,7 @@ import org.convoke.organization.EndorsementRecord;
 import org.convoke.organization.Endorsements;
 import org.convoke.organization.Endorsements.Endorser;
 import org.convoke.organization.OrganizationEntry;
+import org.convoke.organization.OrganizationKey;
 import org.convoke.organization.OrganizationKind;
 import org.convoke.web.Answer;
 import org.convoke.web.Handler;
@@ -75,6 +76,7 @@ public final class EndorsersPages implements Handler {
                 call.title(),
                 page.link("/" + call.slug()),
                 counts(page, standings, shown),
+                damaged(page, call),
                 deadline(page, call),
                 tallies(page, newest(standings, shown)),
                 walls(page, standings, all, shown),
@@ -114,6 +116,11 @@ public final class EndorsersPages implements Handler {
             counts.add(page.text("endorsers.unnamed", unnamed));
         }
         return counts;
+    }
+
+    private @Nullable String damaged(Page page, Call call) {
+        int damaged = endorsements.countDamaged(call.slug());
+        return damaged == 0 ? null : page.text("endorsers.damaged", damaged);
     }
 
     private @Nullable String deadline(Page page, Call call) {
@@ -235,12 +242,26 @@ public final class EndorsersPages implements Handler {
         OrganizationEntry entry = endorser.organization();
         String domain = entry.organization().domain().map(Object::toString).orElse("");
         return switch (endorser.endorsement().evidence().level()) {
-            case KEY ->
-                OrganizationPages.isKeyPublished(entry, clock.instant())
-                        ? page.text("endorsers.level.key-proven", page.isolated(domain))
-                        : page.text("endorsers.level.key");
+            case KEY -> keyEvidence(page, endorser, domain);
             case DOMAIN -> page.text("endorsers.level.domain", page.isolated(domain));
             case DOCUMENT -> page.text("endorsers.level.document");
         };
+    }
+
+    /** A key that this site keeps is no stronger than the site, whatever the domain publishes. */
+    private String keyEvidence(Page page, Endorser endorser, String domain) {
+        OrganizationKey key = endorser.endorsement().evidence().key();
+        if (key != null && key.isRevoked()) {
+            return page.text("endorsers.level.key-revoked");
+        }
+        if (key != null && key.isHeld()) {
+            return page.text("endorsers.level.key-held");
+        }
+        boolean isPublished = key != null
+                && key.isInUse()
+                && OrganizationPages.isKeyPublished(endorser.organization(), clock.instant());
+        return isPublished
+                ? page.text("endorsers.level.key-proven", page.isolated(domain))
+                : page.text("endorsers.level.key");
     }
 }

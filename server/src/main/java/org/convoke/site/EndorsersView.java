@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The wall of those who endorse a call.
  *
  * @param counts sentences, the most important one first
+ * @param damaged how many are left out because they are not what was signed and logged; absent when none is
  * @param deadline in words; absent when there is none
  * @param walls those who endorse the newest version first, then those who endorsed an earlier one
  * @param data the same for programs
@@ -16,6 +17,7 @@ public record EndorsersView(
         String callTitle,
         String callHref,
         List<String> counts,
+        @Nullable String damaged,
         @Nullable String deadline,
         List<Tally> tallies,
         List<Wall> walls,

@@ -154,12 +154,16 @@ public final class OrganizationPages {
 
     private OrganizationView.Standing standing(Page page, OrganizationEntry entry) {
         boolean isProven = entry.proof().holds(clock.instant());
-        List<String> alike = organizations.listLookAlikes(entry.slug()).stream()
-                .map(other -> page.text("organization.look-alike", page.isolated(called(other, page))))
-                .toList();
+        List<String> notes = new ArrayList<>();
+        organizations
+                .listLookAlikes(entry.slug())
+                .forEach(other -> notes.add(page.text("organization.look-alike", page.isolated(called(other, page)))));
+        if (entry.damagedKeys() > 0) {
+            notes.add(page.text("organization.key.damaged", entry.damagedKeys()));
+        }
         Domain domain = entry.organization().seat().domain();
         if (domain == null) {
-            return new OrganizationView.Standing(false, page.text("organization.domainless"), alike);
+            return new OrganizationView.Standing(false, page.text("organization.domainless"), notes);
         }
         String sentence = isProven && entry.proof().found() != null
                 ? page.text(
@@ -167,7 +171,7 @@ public final class OrganizationPages {
                         page.isolated(domain.name()),
                         page.words().instant(entry.proof().found()))
                 : page.text("organization.unproven", page.isolated(domain.name()));
-        return new OrganizationView.Standing(isProven, sentence, alike);
+        return new OrganizationView.Standing(isProven, sentence, notes);
     }
 
     private static String called(Organization other, Page page) {
@@ -176,9 +180,14 @@ public final class OrganizationPages {
     }
 
     private OrganizationView.@Nullable Key key(Page page, OrganizationEntry entry) {
+        List<OrganizationView.Earlier> earlier = entry.keys().stream()
+                .filter(each -> !each.isInUse())
+                .map(each -> earlier(page, each))
+                .toList();
         OrganizationKey key = entry.key().orElse(null);
         if (key == null) {
-            return null;
+            List<String> gone = List.of(page.text("organization.key.gone"));
+            return earlier.isEmpty() ? null : new OrganizationView.Key(null, "", gone, earlier);
         }
         List<String> notes = new ArrayList<>();
         notes.add(page.text("organization.key.since", page.words().instant(key.since())));
@@ -190,10 +199,6 @@ public final class OrganizationPages {
         if (key.isHeld()) {
             notes.add(page.text("organization.key.held"));
         }
-        List<OrganizationView.Earlier> earlier = entry.keys().stream()
-                .filter(each -> !each.isInUse())
-                .map(each -> earlier(page, each))
-                .toList();
         return new OrganizationView.Key(key.key().line(), path(entry.slug()) + ".pub", notes, earlier);
     }
 
@@ -201,7 +206,10 @@ public final class OrganizationPages {
         String until = key.until() == null ? "" : page.words().instant(key.until());
         return new OrganizationView.Earlier(
                 key.key().line(),
-                page.text("organization.key.until", page.words().instant(key.since()), until));
+                page.text(
+                        key.isRevoked() ? "organization.key.revoked" : "organization.key.until",
+                        page.words().instant(key.since()),
+                        until));
     }
 
     /** What it endorses and everybody may read; of several versions of a call, each. */

@@ -55,17 +55,23 @@ public record OrganizationView(
      * Whether it is who it says.
      *
      * @param sentence that tells it
-     * @param lookAlikes one sentence for each organization that it could be taken for
+     * @param notes what to beware of: organizations that it could be taken for, keys that do not fit the log
      */
-    public record Standing(boolean isProven, String sentence, List<String> lookAlikes) {}
+    public record Standing(boolean isProven, String sentence, List<String> notes) {
+
+        public Standing {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * The key in use, and what to know of it.
      *
+     * @param line absent when the last one was revoked
      * @param href of its file
      * @param notes sentences
      */
-    public record Key(String line, String href, List<String> notes, List<Earlier> earlier) {}
+    public record Key(@Nullable String line, String href, List<String> notes, List<Earlier> earlier) {}
 
     /** A key that was in use. */
     public record Earlier(String line, String time) {}

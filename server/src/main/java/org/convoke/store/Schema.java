@@ -31,7 +31,8 @@ final class Schema {
             "V2__looks_and_earlier_plans.sql",
             "V3__log.sql",
             "V4__versions.sql",
-            "V5__organizations.sql");
+            "V5__organizations.sql",
+            "V6__keys_in_the_log.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();

@@ -13,10 +13,8 @@ final class LowerMedian {
         if (ranges.size() == 1) {
             return ranges.iterator().next();
         }
-        long[] lows = ranges.stream()
-                .filter(Range::hasLow)
-                .mapToLong(Range::lowToAdd)
-                .toArray();
+        long[] lows =
+                ranges.stream().filter(Range::hasLow).mapToLong(Range::lowToAdd).toArray();
         long[] highs = ranges.stream().mapToLong(Range::highToAdd).toArray();
         if (highs.length == 0) {
             return Range.NONE;

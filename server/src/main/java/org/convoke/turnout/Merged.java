@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param central the lower median of the lows to the lower median of the highs over the classes of sources
  * @param floor the lowest figure with a stated method or from an office or a newspaper; absent when there is none
  */
-public record Merged(Range reported, Range central, @Nullable Long floor) {
+public record Merged(
+        Range reported, Range central, @Nullable Long floor) {
 
     /** Nothing is reported. */
     public static final Merged NOTHING = new Merged(Range.NONE, Range.NONE, null);

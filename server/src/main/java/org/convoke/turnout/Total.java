@@ -33,6 +33,6 @@ public record Total(Span reported, Span central, long floor, Coverage coverage, 
     public record Announced(Span span, int events) {}
 
     /** A sum over nothing. */
-    public static final Total NONE = new Total(
-            new Span(0, 0), new Span(0, 0), 0, new Coverage(0, 0, 0, 0), new Announced(new Span(0, 0), 0));
+    public static final Total NONE =
+            new Total(new Span(0, 0), new Span(0, 0), 0, new Coverage(0, 0, 0, 0), new Announced(new Span(0, 0), 0));
 }

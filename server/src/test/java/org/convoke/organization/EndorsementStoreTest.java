@@ -92,7 +92,7 @@ class EndorsementStoreTest {
     }
 
     private static EndorsementRecord record(CallVersion text, Instant at) {
-        return EndorsementRecord.of(text.digest(), "lakes.example", VOICE, new Terms(true, at, null));
+        return EndorsementRecord.of(text.digest(), "lakes.example", VOICE, Terms.signed(true, at));
     }
 
     private Endorsement add(EndorsementRecord record) {
@@ -214,7 +214,7 @@ class EndorsementStoreTest {
     @Test
     void oldKey_isRefusedAsSuch() {
         SecretKey next = SecretKey.generate();
-        KeyRecord rotation = new KeyRecord("lakes.example", key.publicKey(), next.publicKey(), NOW);
+        KeyRecord.Change rotation = new KeyRecord.Change("lakes.example", key.publicKey(), next.publicKey(), NOW);
         keys.replace(new OrganizationSlug("lakes-example"), rotation, List.of(key.sign(rotation.bytes(), "x")), NOW);
 
         assertRefused("error.endorsement.key-old", () -> add(record(first, NOW)));
@@ -242,7 +242,7 @@ class EndorsementStoreTest {
                         "rivers.example", "error.key.none", "nobody.example", "error.organization.unknown")
                 .entrySet()) {
             EndorsementRecord record =
-                    EndorsementRecord.of(first.digest(), each.getKey(), VOICE, new Terms(true, NOW, null));
+                    EndorsementRecord.of(first.digest(), each.getKey(), VOICE, Terms.signed(true, NOW));
             assertSignatureRefused(
                     each.getValue(), record, key.sign(record.bytes(), "x").file());
         }
@@ -260,17 +260,20 @@ class EndorsementStoreTest {
     @Test
     void confirmation_needsALetterOrAProvenDomain() {
         EndorsementRecord bare =
-                EndorsementRecord.of(first.digest(), "rivers.example", VOICE, new Terms(false, NOW, null));
+                EndorsementRecord.of(first.digest(), "rivers.example", VOICE, Terms.signed(false, NOW));
         EndorsementRecord letter = EndorsementRecord.of(
-                first.digest(), "rivers.example", VOICE, new Terms(false, NOW, Digest.of(new byte[] {1})));
+                first.digest(), "rivers.example", VOICE, Terms.letter(false, NOW, Digest.of(new byte[] {1})));
 
-        assertRefused("error.endorsement.evidence", () -> confirm(bare, Level.DOCUMENT));
-        assertRefused("error.endorsement.domain", () -> confirm(bare, Level.DOMAIN));
-        assertEquals(Level.DOCUMENT, confirm(letter, Level.DOCUMENT).evidence().level());
+        EndorsementRecord mail = EndorsementRecord.of(
+                first.digest(), "rivers.example", VOICE, Terms.confirmed(false, NOW, EndorsementRecord.Channel.MAIL));
+
+        assertRefused("error.endorsement.evidence", () -> confirm(bare));
+        assertRefused("error.endorsement.domain", () -> confirm(mail));
+        assertEquals(Level.DOCUMENT, confirm(letter).evidence().level());
     }
 
-    private Endorsement confirm(EndorsementRecord record, Level level) {
-        return endorsements.addConfirmed(CALL, record, level, all(), NOW);
+    private Endorsement confirm(EndorsementRecord record) {
+        return endorsements.addConfirmed(CALL, record, all(), NOW);
     }
 
     /** Every field, in every wrong way: refused by its name. */
@@ -303,8 +306,8 @@ class EndorsementStoreTest {
                 first.digest(),
                 "rivers.example",
                 new Voice("=cmd()", null, null),
-                new Terms(true, NOW, Digest.of(new byte[] {1})));
-        confirm(letter, Level.DOCUMENT);
+                Terms.letter(true, NOW, Digest.of(new byte[] {1})));
+        confirm(letter);
         String table = write();
 
         EndorsementTable.Report again = read(table);

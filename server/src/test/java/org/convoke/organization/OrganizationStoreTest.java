@@ -245,7 +245,7 @@ class OrganizationStoreTest {
         keys.add(slug, first.publicKey(), false, NOW);
         long before = logSize();
 
-        KeyRecord record = new KeyRecord("lakes.example", first.publicKey(), second.publicKey(), NOW);
+        KeyRecord.Change record = new KeyRecord.Change("lakes.example", first.publicKey(), second.publicKey(), NOW);
         EntryType type = keys.replace(slug, record, List.of(first.sign(record.bytes(), "x")), NOW);
 
         assertEquals(EntryType.KEY_ROTATED, type);
@@ -267,9 +267,10 @@ class OrganizationStoreTest {
                 Set.of(
                         recovery.get(0).publicKey(),
                         recovery.get(1).publicKey(),
-                        recovery.get(2).publicKey()));
-        KeyRecord record =
-                new KeyRecord("lakes.example", lost, SecretKey.generate().publicKey(), NOW);
+                        recovery.get(2).publicKey()),
+                NOW);
+        KeyRecord.Change record =
+                new KeyRecord.Change("lakes.example", lost, SecretKey.generate().publicKey(), NOW);
         List<DetachedSignature> one = List.of(recovery.get(2).sign(record.bytes(), "x"));
         List<DetachedSignature> sameTwice =
                 List.of(one.getFirst(), recovery.get(2).sign(record.bytes(), "y"));
@@ -293,11 +294,11 @@ class OrganizationStoreTest {
 
         assertRefused("error.key.taken", () -> keys.add(rivers, key.publicKey(), false, NOW));
         assertRefused("error.key.present", () -> keys.add(lakes, other.publicKey(), false, NOW));
-        KeyRecord stranger = new KeyRecord("lakes.example", key.publicKey(), other.publicKey(), NOW);
+        KeyRecord.Change stranger = new KeyRecord.Change("lakes.example", key.publicKey(), other.publicKey(), NOW);
         assertRefused(
                 "error.key.unsigned",
                 () -> keys.replace(lakes, stranger, List.of(other.sign(stranger.bytes(), "x")), NOW));
-        KeyRecord elsewhere = new KeyRecord("rivers.example", key.publicKey(), other.publicKey(), NOW);
+        KeyRecord.Change elsewhere = new KeyRecord.Change("rivers.example", key.publicKey(), other.publicKey(), NOW);
         assertRefused(
                 "error.key.record",
                 () -> keys.replace(lakes, elsewhere, List.of(key.sign(elsewhere.bytes(), "x")), NOW));

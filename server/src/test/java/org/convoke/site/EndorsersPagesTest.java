@@ -108,7 +108,7 @@ class EndorsersPagesTest {
                 text.digest(),
                 "lakes.example",
                 new EndorsementRecord.Voice("Ada <Okafor>", "chair", null),
-                new EndorsementRecord.Terms(isPublic, NOW, null));
+                EndorsementRecord.Terms.signed(isPublic, NOW));
     }
 
     private HttpResponse<String> post(String field, String json, byte[] signed) throws Exception {
