@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "org.convoke", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final List<String> GROUND =
-            List.of("store", "sign", "log", "config", "i18n", "web", "api", "draw", "fetch", "format", "count");
+    private static final List<String> GROUND = List.of(
+            "store", "sign", "log", "config", "i18n", "web", "api", "chart", "draw", "fetch", "format", "count");
     private static final List<String> THINGS = List.of("organization", "call", "group", "event", "place", "turnout");
     private static final List<String> STEPS =
             List.of("intake", "match", "moderate", "index", "find", "publish", "report", "verify", "circulate");

@@ -24,6 +24,7 @@ public final class Messages {
     private static final List<String> AREAS = List.of(
             "cli",
             "error",
+            "figures",
             "intake",
             "kit",
             "log",

@@ -34,6 +34,7 @@ public final class Assets {
     private static final Map<String, Asset> ASSETS = read(Stream.of(
             own("icon.svg", Media.IMAGE),
             own("style.css", Media.STYLESHEET),
+            own("turnout.css", Media.STYLESHEET),
             own("share.js", Media.SCRIPT),
             leaflet("leaflet.css", Media.STYLESHEET),
             leaflet("leaflet.js", Media.SCRIPT),

@@ -152,6 +152,11 @@ public final class Words {
                         "distance.ft", habits.number(Math.max(1, Math.round(meters / METERS_PER_FOOT / 50)) * 50));
     }
 
+    /** A number of people, in the digits and groups of the reader's language. */
+    public String number(long number) {
+        return habits.number(number);
+    }
+
     /** One decimal below ten, none above. */
     private String rounded(double number) {
         return habits.number(number < 9.95 ? Math.round(number * 10) / 10.0 : Math.round(number));

@@ -28,7 +28,8 @@ final class LivingPage implements Handler {
 
     @Override
     public Answer answer(Request request) {
-        Page page = Page.of(request, "Components");
+        Page bare = Page.of(request, "Components");
+        Page page = bare.with(bare.head().withStyle("turnout.css"));
         Content content = output -> show(page, output);
         StringOutput html = new StringOutput();
         engine.render("layout.jte", Map.of("page", page, "content", content), html);
@@ -54,6 +55,9 @@ final class LivingPage implements Handler {
         }
         output.writeContent("</dl>");
         tag(output, "results", Map.of("page", page, "results", results(page)));
+        for (Figure figure : new SampleFigures(page).all()) {
+            tag(output, "figure", Map.of("figure", figure));
+        }
         section(output, "Sentences");
         sentences(page, output);
     }
