@@ -146,17 +146,18 @@ final class DemoAlliance {
                 .orElseThrow();
         Instant at = first.plus(Duration.ofDays(endorser.day()));
         String organization = endorser.organization();
-        Digest letter = endorser.level() == Level.DOCUMENT
-                ? Digest.of(("A letter of " + organization).getBytes(StandardCharsets.UTF_8))
-                : null;
-        EndorsementRecord record = EndorsementRecord.of(
-                text.digest(),
-                organization,
-                endorser.voice(),
-                new EndorsementRecord.Terms(endorser.isPublic(), at, letter));
+        boolean isPublic = endorser.isPublic();
+        EndorsementRecord.Terms terms = switch (endorser.level()) {
+            case KEY -> EndorsementRecord.Terms.signed(isPublic, at);
+            case DOMAIN -> EndorsementRecord.Terms.confirmed(isPublic, at, EndorsementRecord.Channel.MAIL);
+            case DOCUMENT ->
+                EndorsementRecord.Terms.letter(
+                        isPublic, at, Digest.of(("A letter of " + organization).getBytes(StandardCharsets.UTF_8)));
+        };
+        EndorsementRecord record = EndorsementRecord.of(text.digest(), organization, endorser.voice(), terms);
         Endorsement endorsement = endorser.level() == Level.KEY
                 ? pipeline.endorsements().add(call.slug(), record, signature(organization, record), history, at)
-                : pipeline.endorsements().addConfirmed(call.slug(), record, endorser.level(), history, at);
+                : pipeline.endorsements().addConfirmed(call.slug(), record, history, at);
         if (endorser.withdrawn() != null) {
             Instant withdrawn = first.plus(Duration.ofDays(endorser.withdrawn()));
             WithdrawalRecord withdrawal =
