@@ -19,6 +19,7 @@ import org.convoke.organization.OrganizationKeyStore;
 import org.convoke.organization.OrganizationStore;
 import org.convoke.organization.ProofRound;
 import org.convoke.store.Store;
+import org.convoke.turnout.TurnoutImportStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Reads files into a call. One bad record never aborts a file, and one bad file never aborts the others. */
     public ImportReport importFiles(ImportRequest request, ImportProgress progress) {
-        ImportReport report = new Import(new ImportStore(store), intake(), clock).run(request, progress);
+        ImportReport report = new Import(new ImportStore(store, new TurnoutImportStore()), intake(), clock).run(request, progress);
         if (!request.isDryRun()) {
             outbox.trim(clock.instant());
         }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record EventSeal(byte[] salt, long index) {
 
-    static final int SALT_LENGTH = 16;
-
     /** @param content as {@link ContentJson} wrote it: a later version may write the same content differently */
     static Digest digest(byte[] salt, Event event, String content) {
         SourceRef source = event.sources().getFirst();

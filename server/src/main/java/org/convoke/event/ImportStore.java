@@ -25,10 +25,36 @@ import org.jspecify.annotations.Nullable;
 public final class ImportStore {
 
     private final Store store;
+    private final Company company;
 
+    /** Stores events alone. */
     public ImportStore(Store store) {
-        this.store = store;
+        this(store, (connection, batch, records, now) -> {});
     }
+
+    /** @param company stores in the same transaction what else the records say */
+    public ImportStore(Store store, Company company) {
+        this.store = store;
+        this.company = company;
+    }
+
+    /** What comes with events and is no part of them. */
+    public interface Company {
+
+        /**
+         * Stores it, inside the transaction that stores the events, which stand already.
+         *
+         * @param records of the batch that are events now, or were before
+         */
+        void save(Connection connection, Batch batch, List<Kept> records, Instant now) throws SQLException;
+    }
+
+    /**
+     * A record that is an event.
+     *
+     * @param isPublic whether everyone may see the event
+     */
+    public record Kept(Draft draft, EventId id, Outcome outcome, boolean isPublic) {}
 
     /**
      * A draft with the id it has.
@@ -68,7 +94,7 @@ public final class ImportStore {
     /** Stores the batch; durable when the future completes. The answer is in the order of the drafts. */
     public CompletableFuture<List<Saved>> save(Batch batch, Function<MatchedDraft, Decision> moderation, Instant when) {
         Instant now = when.truncatedTo(ChronoUnit.MILLIS);
-        return store.submit(connection -> new Saving(connection, batch, moderation, now).save());
+        return store.submit(connection -> new Saving(connection, batch, moderation, now).save(company));
     }
 
     /** Says what {@link #save} would do, and does nothing. */
@@ -90,7 +116,7 @@ public final class ImportStore {
     private record Saving(
             Connection connection, Batch batch, Function<MatchedDraft, Decision> moderation, Instant now) {
 
-        List<Saved> save() throws SQLException {
+        List<Saved> save(Company company) throws SQLException {
             List<Planned> planned = plan(batch.isSourceNew());
             if (!insert(planned)) {
                 // Another process brought in some of them since the source was found to be new.
@@ -98,7 +124,20 @@ public final class ImportStore {
                 insert(planned);
             }
             RevisionStore.update(connection, revisions(planned, Outcome.UPDATED), now);
+            company.save(connection, batch, kept(planned), now);
             return planned.stream().map(Planned::saved).toList();
+        }
+
+        private static List<Kept> kept(List<Planned> planned) {
+            List<Kept> kept = new ArrayList<>(planned.size());
+            for (Planned each : planned) {
+                Revision revision = each.revision();
+                if (revision != null) {
+                    Event event = revision.event();
+                    kept.add(new Kept(each.incoming().draft(), event.id(), revision.outcome(), event.isPublic()));
+                }
+            }
+            return kept;
         }
 
         List<Planned> plan(boolean isSourceNew) throws SQLException {

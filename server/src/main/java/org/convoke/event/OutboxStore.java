@@ -8,8 +8,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.convoke.store.Store;
 
 /**
@@ -41,7 +43,8 @@ public final class OutboxStore {
         return store.read(OutboxStore::readHead);
     }
 
-    static Head readHead(Connection connection) throws SQLException {
+    /** The same inside a transaction that is open. */
+    public static Head readHead(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select (select number from epoch),
@@ -76,6 +79,51 @@ public final class OutboxStore {
             long next =
                     changes.isEmpty() ? head.sequence() + 1 : changes.getFirst().sequence();
             return next == position.sequence() + 1 ? Optional.of(changes) : Optional.empty();
+        });
+    }
+
+    /**
+     * Events that changed.
+     *
+     * @param events their numbers in the store, each once
+     * @param until the position of the last change
+     */
+    public record Touched(List<Long> events, Head until) {
+
+        public Touched {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * Names the events that changed after a position, for those who read what they need of them by themselves.
+     *
+     * @return empty as {@link #listAfter} is
+     */
+    public Optional<Touched> touchedAfter(Head position, int limit) {
+        return store.read(connection -> {
+            Head head = readHead(connection);
+            if (head.epoch() != position.epoch() || head.sequence() < position.sequence()) {
+                return Optional.empty();
+            }
+            Set<Long> events = new LinkedHashSet<>();
+            long first = head.sequence() + 1;
+            long last = position.sequence();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select sequence, event from outbox where sequence > ? order by sequence limit ?")) {
+                select.setLong(1, position.sequence());
+                select.setInt(2, limit);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        last = row.getLong(1);
+                        first = Math.min(first, last);
+                        events.add(row.getLong(2));
+                    }
+                }
+            }
+            return first == position.sequence() + 1
+                    ? Optional.of(new Touched(List.copyOf(events), new Head(head.epoch(), last, head.calls())))
+                    : Optional.empty();
         });
     }
 

@@ -15,14 +15,19 @@ final class RevisionStore {
     static int update(Connection connection, List<Revision> revisions, Instant now) throws SQLException {
         int changed = 0;
         SealStore seals = SealStore.begin(connection);
-        try (PreparedStatement update = EventRowStore.prepareUpdate(connection);
+        try (BeforeStore earlier = BeforeStore.begin(connection);
+                PreparedStatement update = EventRowStore.prepareUpdate(connection);
                 PreparedStatement announce = connection.prepareStatement(
                         "insert into outbox (event, changed) select number, ? from event where id = ?")) {
             for (Revision revision : revisions) {
                 if (revision.outcome() != Outcome.UPDATED) {
                     continue;
                 }
-                EventRowStore.addUpdate(update, EventRowStore.Written.of(revision, seals));
+                EventRowStore.Written written = EventRowStore.Written.of(revision, seals);
+                EventRowStore.addUpdate(update, written);
+                if (revision.before() != null && written.seal() != null) {
+                    earlier.keep(revision.before(), written.seal().index());
+                }
                 if (revision.isPublicBusiness()) {
                     announce.setLong(1, now.toEpochMilli());
                     announce.setString(2, revision.event().id().value());
@@ -34,6 +39,7 @@ final class RevisionStore {
                 }
                 changed++;
             }
+            earlier.store();
             update.executeBatch();
             announce.executeBatch();
         }

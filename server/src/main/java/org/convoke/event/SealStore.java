@@ -1,31 +1,27 @@
 package org.convoke.event;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.convoke.log.EntryType;
 import org.convoke.log.LogEntry;
 import org.convoke.log.LogStore;
+import org.convoke.log.Salts;
 import org.convoke.sign.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the events of one piece of work their entries in the log, inside the transaction that writes them. */
 final class SealStore {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Connection connection;
     private final long first;
     private final List<LogEntry> entries = new ArrayList<>();
-    private byte[] salts = new byte[0];
-    private int used;
+    private final Salts salts = new Salts();
 
     private SealStore(Connection connection, long first) {
         this.connection = connection;
@@ -41,7 +37,7 @@ final class SealStore {
         if (!revision.isPublicBusiness()) {
             return Optional.empty();
         }
-        byte[] salt = nextSalt();
+        byte[] salt = salts.next();
         EventSeal seal = new EventSeal(salt, first + entries.size());
         entries.add(new LogEntry(type(revision), EventSeal.digest(salt, revision.event(), content)));
         return Optional.of(seal);
@@ -58,17 +54,6 @@ final class SealStore {
         boolean isNewlyCancelled =
                 revision.event().status() == EventStatus.CANCELLED && before.status() != EventStatus.CANCELLED;
         return isNewlyCancelled ? EntryType.EVENT_CANCELLED : EntryType.EVENT_CHANGED;
-    }
-
-    /** Asks the system for many at once: a call for each would cost more than all the rest. */
-    private byte[] nextSalt() {
-        if (used == salts.length) {
-            salts = new byte[EventSeal.SALT_LENGTH * Math.min(1024, Math.max(1, entries.size()))];
-            RANDOM.nextBytes(salts);
-            used = 0;
-        }
-        used += EventSeal.SALT_LENGTH;
-        return Arrays.copyOfRange(salts, used - EventSeal.SALT_LENGTH, used);
     }
 
     /**

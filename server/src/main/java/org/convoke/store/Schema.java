@@ -32,7 +32,8 @@ final class Schema {
             "V3__log.sql",
             "V4__versions.sql",
             "V5__organizations.sql",
-            "V6__keys_in_the_log.sql");
+            "V6__keys_in_the_log.sql",
+            "V7__turnout.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();
@@ -57,7 +58,10 @@ final class Schema {
             "organization_key",
             "recovery_key",
             "endorsement",
-            "endorsement_deadline");
+            "endorsement_deadline",
+            "turnout_report",
+            "turnout_decision",
+            "event_before");
 
     /** The log, which a restore does not put back. */
     static final List<String> LOG_TABLES = List.of("log_entry", "log_hash", "log_origin");

@@ -1,5 +1,6 @@
 package org.convoke.turnout;
 
+import java.time.Instant;
 import org.convoke.count.Claim;
 import org.convoke.count.CountMethod;
 import org.convoke.event.EventId;
@@ -29,8 +30,20 @@ public record TurnoutReport(
         return new Stated(claim.source(), range(), method != null, handling.list(), evidence.story());
     }
 
-    TurnoutReport with(Claim other, Handling handled) {
+    /** The next version, which says and is treated like this. What it had in the log stays known until it is stored. */
+    TurnoutReport next(Claim other, Handling handled) {
         return new TurnoutReport(id, event, version + 1, other, evidence, handled);
+    }
+
+    /** The next version, in another state. */
+    TurnoutReport next(ReportState state, @Nullable String reason, Instant at) {
+        return next(claim, new Handling(state, handling.door(), handling.list(), reason, at, handling.logIndex()));
+    }
+
+    TurnoutReport withLogIndex(@Nullable Long index) {
+        Handling logged = new Handling(
+                handling.state(), handling.door(), handling.list(), handling.reason(), handling.at(), index);
+        return new TurnoutReport(id, event, version, claim, evidence, logged);
     }
 
     /** The index of its entry in the log. */

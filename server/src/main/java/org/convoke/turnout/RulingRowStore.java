@@ -1,0 +1,55 @@
+package org.convoke.turnout;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.convoke.event.EventId;
+
+/** Turns rows of the table {@code turnout_decision} into rulings. */
+final class RulingRowStore {
+
+    /** Begins every query that {@link #read} reads. */
+    static final String SELECT = """
+            select e.id, d.kind, d.low, d.high, d.report, d.reason, d.decided, d.salt, d.log_index
+              from turnout_decision d join event e on e.number = d.event\s""";
+
+    private RulingRowStore() {}
+
+    static List<Ruling> list(Connection connection, EventId event) throws SQLException {
+        List<Ruling> rulings = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "where e.id = ? order by d.number")) {
+            select.setString(1, event.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rulings.add(read(row));
+                }
+            }
+        }
+        return rulings;
+    }
+
+    static Ruling read(ResultSet row) throws SQLException {
+        String report = row.getString(5);
+        return new Ruling(
+                new EventId(row.getString(1)),
+                Ruling.Kind.valueOf(row.getString(2)),
+                range(row, 3),
+                report == null ? null : new ReportId(report),
+                row.getString(6),
+                Instant.ofEpochMilli(row.getLong(7)));
+    }
+
+    /** The range in a column of lows and the column of highs after it. */
+    static Range range(ResultSet row, int column) throws SQLException {
+        Long low = ReportRowStore.number(row, column);
+        Long high = ReportRowStore.number(row, column + 1);
+        if (low == null) {
+            return high == null ? Range.NONE : Range.atMost(high);
+        }
+        return Range.of(low, high == null ? low : high);
+    }
+}

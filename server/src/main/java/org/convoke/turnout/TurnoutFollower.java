@@ -1,0 +1,150 @@
+package org.convoke.turnout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.convoke.call.CallSlug;
+import org.convoke.event.EventId;
+import org.convoke.event.OutboxStore;
+import org.convoke.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is reported, kept as the store has it: everything is read at the first question, and from then on only the events that
+ * changed, a few times a second. A store that fails is asked again; until then readers get what was last known.
+ */
+public final class TurnoutFollower implements Turnout, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnoutFollower.class);
+
+    /** As the index does it. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** So many events are read at once while a large import runs. */
+    private static final int BATCH = 10_000;
+
+    private final TurnoutReadingStore reading;
+    private final TurnoutStore reports;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("turnout-follower").factory());
+
+    private volatile @Nullable TurnoutBook book;
+    private OutboxStore.Head position = new OutboxStore.Head(0, 0, 0);
+    private boolean isFailing;
+
+    public TurnoutFollower(Store store) {
+        this.reading = new TurnoutReadingStore(store);
+        this.reports = new TurnoutStore(store);
+    }
+
+    /** The sums of a call as they are now, read once. */
+    public static Totals totalsNow(Store store, CallSlug call) {
+        TurnoutBook now = new TurnoutBook();
+        new TurnoutReadingStore(store).readAll(now);
+        return now.totals(call);
+    }
+
+    /**
+     * The sums of a call as they were when the log had this many entries. What stands beside the total because it waits is as
+     * it is now: the log has nothing of it.
+     */
+    public static Totals totalsAsOf(Store store, CallSlug call, long logSize) {
+        TurnoutBook then = new TurnoutBook();
+        new TurnoutReadingStore(store).readAsOf(logSize, then);
+        return then.totals(call);
+    }
+
+    @Override
+    public Totals totals(CallSlug call) {
+        return book().totals(call);
+    }
+
+    @Override
+    public List<Totals.InRegion> regions(CallSlug call) {
+        return book().regions(call);
+    }
+
+    @Override
+    public List<Totals.InTown> towns(CallSlug call) {
+        return book().towns(call);
+    }
+
+    @Override
+    public Optional<EventTurnout> find(EventId event) {
+        return book().find(event);
+    }
+
+    @Override
+    public List<EventTurnout> largest(CallSlug call, int limit) {
+        return book().largest(call, limit);
+    }
+
+    @Override
+    public List<TurnoutReport> reports(EventId event) {
+        return find(event).isPresent() ? reports.listAccepted(event) : List.of();
+    }
+
+    private TurnoutBook book() {
+        TurnoutBook known = book;
+        return known == null ? start() : known;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the executor, and look() never throws
+    private synchronized TurnoutBook start() {
+        TurnoutBook known = book;
+        if (known == null) {
+            known = load();
+            clock.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return known;
+    }
+
+    private TurnoutBook load() {
+        TurnoutBook fresh = new TurnoutBook();
+        position = reading.readAll(fresh);
+        book = fresh;
+        return fresh;
+    }
+
+    private synchronized void look() {
+        try {
+            OutboxStore.Head head = reading.outbox().head();
+            TurnoutBook known = book;
+            if (known != null && !head.equals(position)) {
+                follow(head, known);
+            }
+            isFailing = false;
+        } catch (RuntimeException e) {
+            // Once, not five times a second.
+            if (!isFailing) {
+                LOG.warn("turnout cannot follow the store, trying again position={}", position, e);
+            }
+            isFailing = true;
+        }
+    }
+
+    private void follow(OutboxStore.Head head, TurnoutBook known) {
+        while (position.sequence() < head.sequence() || position.epoch() != head.epoch()) {
+            Optional<OutboxStore.Touched> touched = reading.outbox().touchedAfter(position, BATCH);
+            if (touched.isEmpty()) {
+                LOG.info("turnout is read anew position={}", position);
+                load();
+                return;
+            }
+            reading.read(touched.get().events(), known);
+            position = touched.get().until();
+        }
+        position = new OutboxStore.Head(position.epoch(), position.sequence(), head.calls());
+    }
+
+    /** Stops following; what is known stays as it is. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
