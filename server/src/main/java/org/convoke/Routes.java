@@ -14,9 +14,6 @@ import org.convoke.call.Pictures;
 import org.convoke.call.Proofs;
 import org.convoke.call.Versions;
 import org.convoke.circulate.Bulletins;
-import org.convoke.circulate.CarriageReports;
-import org.convoke.circulate.Carriages;
-import org.convoke.circulate.CarriedResource;
 import org.convoke.circulate.FeedsResource;
 import org.convoke.event.EarlierPlans;
 import org.convoke.fetch.Fetcher;
@@ -40,7 +37,6 @@ import org.convoke.publish.FilesResource;
 import org.convoke.publish.PublicEvents;
 import org.convoke.site.Assets;
 import org.convoke.site.CallPages;
-import org.convoke.site.CarriagePages;
 import org.convoke.site.DiffPages;
 import org.convoke.site.EndorsementsResource;
 import org.convoke.site.EndorsersPages;
@@ -54,12 +50,14 @@ import org.convoke.site.ManifestResource;
 import org.convoke.site.MapPages;
 import org.convoke.site.MapViewPages;
 import org.convoke.site.NearPages;
+import org.convoke.site.OembedResource;
 import org.convoke.site.OfflinePages;
 import org.convoke.site.OrganizationPages;
 import org.convoke.site.PhonePages;
 import org.convoke.site.PosterPages;
 import org.convoke.site.PreviewPages;
 import org.convoke.site.PrintPages;
+import org.convoke.site.SharePages;
 import org.convoke.site.SharedPage;
 import org.convoke.site.ShortAddress;
 import org.convoke.site.StatementPdfPages;
@@ -67,6 +65,7 @@ import org.convoke.site.Statements;
 import org.convoke.site.Templates;
 import org.convoke.site.VerifyPages;
 import org.convoke.site.VersionFilesResource;
+import org.convoke.site.VersionPages;
 import org.convoke.site.kit.Drawn;
 import org.convoke.verify.CarriedPages;
 import org.convoke.verify.IssuedTexts;
@@ -95,7 +94,6 @@ public final class Routes {
      * @param organizations that stand behind them
      * @param texts of the calls
      * @param endorsements by organizations
-     * @param carriages by newsrooms
      * @param clock tells which calls are over
      * @param site where readers reach all of it
      */
@@ -109,7 +107,6 @@ public final class Routes {
             Organizations organizations,
             Texts texts,
             Endorsements endorsements,
-            Carriages carriages,
             Clock clock,
             SiteAddress site) {}
 
@@ -131,7 +128,6 @@ public final class Routes {
         routes.addAll(kit(sources, templates, errorPages));
         routes.addAll(who(sources, templates, errorPages));
         routes.addAll(checks(sources, templates, errorPages));
-        routes.addAll(newsrooms(sources, templates, errorPages));
         routes.addAll(Assets.routes(errorPages));
         return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
     }
@@ -154,10 +150,7 @@ public final class Routes {
         Statements statements = new Statements(sources.texts.versions());
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
-                new Route(
-                        "/{call}",
-                        errors,
-                        shared(sources, new CallPages(templates, index, statements, carriages(sources)))),
+                new Route("/{call}", errors, shared(sources, new CallPages(templates, index, statements))),
                 new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
                 new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
                 new Route("/{call}/phone", errors, new PhonePages(templates, index)),
@@ -175,6 +168,10 @@ public final class Routes {
                         "/{call}/history",
                         errors,
                         shared(sources, new HistoryPages(templates, index, sources.texts.versions()))),
+                new Route(
+                        "/{call}/v{number}/{language}",
+                        errors,
+                        shared(sources, new VersionPages(templates, index, sources.texts.versions(), statements))),
                 new Route("/{call}/map", errors, new MapPages(templates, index)),
                 new Route("/{call}/map/view", errors, new MapViewPages(templates, index)),
                 new Route("/{call}/look.css", errors, looks::stylesheet),
@@ -182,7 +179,7 @@ public final class Routes {
                 new Route("/{call}/picture-small.jpg", errors, looks.picture(Look.Size.SMALL)));
     }
 
-    /** A page that tells of a call, its events, its texts and who carried them, and of nothing else. */
+    /** A page that tells of a call, its events and its texts, and of nothing else. */
     private static SharedPage shared(Sources sources, Handler page) {
         return new SharedPage(
                 request -> {
@@ -192,8 +189,7 @@ public final class Routes {
                     return List.of(
                             now.callsState(),
                             now.version(call),
-                            sources.texts.versions().of(call),
-                            sources.carriages.listAccepted(call));
+                            sources.texts.versions().of(call));
                 },
                 page);
     }
@@ -202,13 +198,16 @@ public final class Routes {
     private static List<Route> kit(Sources sources, Templates templates, ErrorForm errors) {
         Drawn drawn = new Drawn();
         PreviewPages previews = new PreviewPages(sources.index, drawn);
-        StatementPdfPages statements =
-                new StatementPdfPages(sources.index, new Statements(sources.texts.versions()), drawn);
+        Statements statements = new Statements(sources.texts.versions());
+        OembedResource oembed = new OembedResource(sources.index, sources.texts.versions(), statements, PROBLEMS);
         return List.of(
                 new Route("/e/{id}", errors, new ShortAddress(sources.index)),
                 new Route("/{call}/print", errors, new PrintPages(templates, sources.index)),
                 new Route("/{call}/events/{id}.pdf", errors, new PosterPages(sources.index, sources.events, drawn)),
-                new Route("/{call}/statement.pdf", errors, statements),
+                new Route("/{call}/statement.pdf", errors, new StatementPdfPages(sources.index, statements, drawn)),
+                new Route(
+                        "/{call}/share", errors, shared(sources, new SharePages(templates, sources.index, statements))),
+                new Route(OembedResource.ADDRESS, PROBLEMS, oembed::answer),
                 new Route("/{call}/preview.png", errors, previews::call),
                 new Route("/{call}/events/{id}.png", errors, previews::event));
     }
@@ -239,23 +238,6 @@ public final class Routes {
                 new Route("/calls.json", errors, feeds::json));
     }
 
-    /** Who carried it, for people and for programs. */
-    private static List<Route> newsrooms(Sources sources, Templates templates, ErrorForm errors) {
-        CarriagePages.Sources carried = carriages(sources);
-        CarriagePages pages = new CarriagePages(templates, carried);
-        CarriedResource resource =
-                new CarriedResource(sources.index, sources.carriages, carried.reports(), sources.clock);
-        return List.of(
-                new Route("/{call}/carried", errors, pages::show).withPost(CarriagePages.MAX_POSTED_BYTES, pages::tell),
-                new Route("/api/v1/calls/{call}/carried", PROBLEMS, resource::list)
-                        .withPost(CarriedResource.MAX_BYTES, resource::post));
-    }
-
-    private static CarriagePages.Sources carriages(Sources sources) {
-        CarriageReports reports = new CarriageReports(sources.carriages, sources.texts.versions(), sources.clock);
-        return new CarriagePages.Sources(sources.index, sources.carriages, reports, sources.clock);
-    }
-
     private static List<Route> api(Sources sources) {
         byte[] healthy = "ok\n".getBytes(StandardCharsets.US_ASCII);
         CallsResource calls = new CallsResource(sources.index, sources.texts.versions());
@@ -282,9 +264,9 @@ public final class Routes {
         VersionFilesResource versions =
                 new VersionFilesResource(sources.index, sources.texts.versions(), sources.texts.proofs());
         return List.of(
-                new Route("/{call}/{version}/{language}.txt", errors, versions::text),
-                new Route("/{call}/{version}/{language}.txt.minisig", errors, versions::signature),
-                new Route("/{call}/{version}/{language}.txt.tlog-proof", errors, versions::proof),
+                new Route("/{call}/v{number}/{language}.txt", errors, versions::text),
+                new Route("/{call}/v{number}/{language}.txt.minisig", errors, versions::signature),
+                new Route("/{call}/v{number}/{language}.txt.tlog-proof", errors, versions::proof),
                 new Route("/{call}/events.csv", errors, files.in(ExportFormat.CSV, Media.TABLE)),
                 new Route("/{call}/events.ics", errors, files.in(ExportFormat.ICS, Media.CALENDAR)),
                 new Route("/{call}/events.bin", errors, new CallFileResource(sources.index)),

@@ -5,10 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import org.convoke.call.LookStore;
 import org.convoke.call.VersionStore;
 import org.convoke.call.Versions;
-import org.convoke.circulate.CarriageRound;
-import org.convoke.circulate.CarriageStore;
-import org.convoke.circulate.CarriedList;
-import org.convoke.circulate.LinkCheck;
 import org.convoke.event.EarlierPlanStore;
 import org.convoke.event.EventStore;
 import org.convoke.find.Finder;
@@ -38,15 +34,12 @@ public final class Serving implements AutoCloseable {
     private final Server server;
     private final ProofRound proofs;
     private final Cosigning cosigning;
-    private final CarriageRound carried;
 
-    private Serving(
-            IndexFollower follower, Server server, ProofRound proofs, Cosigning cosigning, CarriageRound carried) {
+    private Serving(IndexFollower follower, Server server, ProofRound proofs, Cosigning cosigning) {
         this.follower = follower;
         this.server = server;
         this.proofs = proofs;
         this.cosigning = cosigning;
-        this.carried = carried;
     }
 
     /**
@@ -67,7 +60,6 @@ public final class Serving implements AutoCloseable {
         Log log = new Log(store, site.origin());
         Versions versions = new Versions(
                 new VersionStore(store)::list, () -> follower.index().callsState(), clock);
-        CarriageStore carriages = new CarriageStore(store, organizations);
         Routes.Sources sources = new Routes.Sources(
                 follower::index,
                 finder,
@@ -78,7 +70,6 @@ public final class Serving implements AutoCloseable {
                 organizations,
                 new Routes.Texts(versions, index -> log.proof(index).map(LogProof::text)),
                 new EndorsementStore(store),
-                new CarriedList(carriages, () -> follower.index().callsState(), clock),
                 clock,
                 site);
         try {
@@ -87,8 +78,7 @@ public final class Serving implements AutoCloseable {
                     new ProofRound(organizations, new OrganizationKeyStore(store), DomainProof.guarded(), clock);
             Cosigning cosigning = Cosigning.of(log);
             cosigning.start();
-            CarriageRound carried = new CarriageRound(carriages, LinkCheck.guarded(), versions::of, clock);
-            return new Serving(follower, server, proofs.start(), cosigning, carried.start());
+            return new Serving(follower, server, proofs.start(), cosigning);
         } catch (UserError e) {
             follower.close();
             throw e;
@@ -103,7 +93,6 @@ public final class Serving implements AutoCloseable {
     /** Lets requests under way end, then closes the port. */
     @Override
     public void close() {
-        carried.close();
         cosigning.close();
         proofs.close();
         server.close();

@@ -105,6 +105,10 @@ class EmbargoTest {
                 assertTrue(text(client, serving, "/harbour?lang=en").contains("quixotropic"));
                 assertTrue(text(client, serving, "/harbour?lang=fr").contains("Vermillonade"));
                 assertTrue(text(client, serving, secret.path()).contains("quixotropic"));
+                assertTrue(text(client, serving, secret.page()).contains("quixotropic"));
+                assertTrue(text(client, serving, "/harbour/share?text=en").contains("quixotropic"));
+                assertTrue(text(client, serving, "/oembed?url=https://call.example.org/harbour/v2/fr")
+                        .contains("Vermillonade"));
                 assertTrue(text(client, serving, french.path()).contains("Vermillonade"));
                 assertTrue(text(client, serving, french.path() + ".tlog-proof").startsWith("c2sp.org/tlog-proof@v1\n"));
                 assertTrue(text(client, serving, "/harbour/history")
@@ -138,6 +142,11 @@ class EmbargoTest {
                 "/harbour?text=fr",
                 "/harbour?text=en",
                 "/harbour/v2/en",
+                "/harbour/v2/fr",
+                "/harbour/share",
+                "/harbour/share?text=fr",
+                "/oembed?url=https://call.example.org/harbour",
+                "/oembed?url=https://call.example.org/harbour/v2/en&format=xml",
                 "/harbour/diff/1..2",
                 "/harbour/statement.pdf",
                 "/harbour/v2/fr.txt",
@@ -145,7 +154,7 @@ class EmbargoTest {
                 "/log/checkpoint"));
         patterns().stream()
                 .map(pattern -> pattern.replace("{call}", "harbour")
-                        .replace("{version}", "v2")
+                        .replace("{number}", "2")
                         .replace("{language}", "en")
                         .replaceAll("\\{[a-z]+}", "x"))
                 .forEach(addresses::add);

@@ -112,6 +112,11 @@ public record CallVersion(
 
     /** The path of its file, with its leading slash. */
     public String path() {
-        return "/" + call + "/v" + edition.version + "/" + tag() + ".txt";
+        return page() + ".txt";
+    }
+
+    /** The path of its page, which always shows this text, with its leading slash. */
+    public String page() {
+        return "/" + call + "/v" + edition.version + "/" + tag();
     }
 }

@@ -14,6 +14,7 @@ public final class ReservedSlugs {
             "favicon",
             "health",
             "log",
+            "oembed",
             "organizations",
             "robots",
             "sitemap",

@@ -45,6 +45,11 @@ public record TextHeader(URI call, int version, Locale language, Issue issue, Li
             issued = issued.truncatedTo(ChronoUnit.SECONDS);
             notBefore = notBefore == null ? null : notBefore.truncatedTo(ChronoUnit.SECONDS);
         }
+
+        /** The moment from which it was public. */
+        public Instant published() {
+            return notBefore == null || notBefore.isBefore(issued) ? issued : notBefore;
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import org.convoke.call.Call;
 import org.convoke.call.CallVersion;
 import org.convoke.call.History;
 import org.convoke.call.SignedText;
-import org.convoke.call.TextHeader;
 import org.convoke.format.markdown.Document;
 import org.convoke.format.markdown.Markdown;
 import org.convoke.format.markdown.MarkdownHtml;
@@ -32,14 +31,12 @@ record Bulletin(Call call, CallVersion version, SignedText text, Instant publish
         return history.versions().stream()
                 .flatMap(version -> version.text().stream()
                         .map(text -> new Bulletin(
-                                call, version, text, publicFrom(text.header()), version.version() == history.newest())))
+                                call,
+                                version,
+                                text,
+                                text.header().issue().published(),
+                                version.version() == history.newest())))
                 .toList();
-    }
-
-    private static Instant publicFrom(TextHeader header) {
-        Instant embargo = header.issue().notBefore();
-        Instant issued = header.issue().issued();
-        return embargo == null || embargo.isBefore(issued) ? issued : embargo;
     }
 
     /** Where the signed file is, by the address that the signature covers: the same for ever. */
@@ -58,7 +55,13 @@ record Bulletin(Call call, CallVersion version, SignedText text, Instant publish
     String html() {
         Document document = document();
         String back = Messages.in(version.language()).text("statement.back");
-        return MarkdownHtml.of(document.body(), document.notes(), new MarkdownHtml.Style(1, file().toString(), back));
+        return MarkdownHtml.of(
+                document.body(), document.notes(), new MarkdownHtml.Style(1, file().toString(), back, anchors()));
+    }
+
+    /** Of many texts on one page, as readers of feeds show them, notes must not be taken for each other's. */
+    private String anchors() {
+        return call.slug() + "-v" + version.version() + "-" + version.tag() + "-";
     }
 
     String plain() {

@@ -17,7 +17,6 @@ import picocli.CommandLine;
             OrganizationCommands.class,
             EndorseCommand.class,
             EndorsementsCommands.class,
-            CarriedCommands.class,
             NearCommand.class,
             ExportCommand.class,
             KeyCommands.class,

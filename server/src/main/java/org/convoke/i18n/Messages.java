@@ -22,7 +22,6 @@ public final class Messages {
 
     /** One file each, so that a translator gets a piece that belongs together. */
     private static final List<String> AREAS = List.of(
-            "carried",
             "cli",
             "error",
             "figures",
@@ -33,6 +32,7 @@ public final class Messages {
             "map",
             "offline",
             "organization",
+            "share",
             "site",
             "statement",
             "verify");

@@ -13,24 +13,20 @@ import org.convoke.index.EventIndex;
 import org.convoke.index.IndexedEvent;
 import org.convoke.web.Answer;
 import org.convoke.web.Handler;
+import org.convoke.web.Query;
 import org.convoke.web.Request;
 
 /** {@code /{call}}: what is called for, when, and how to find one's way to it. */
 public final class CallPages implements Handler {
 
-    private static final int MOST_CARRIED = 5;
-
     private final Templates templates;
     private final Supplier<EventIndex> index;
     private final Statements statements;
-    private final CarriagePages.Sources carriages;
 
-    public CallPages(
-            Templates templates, Supplier<EventIndex> index, Statements statements, CarriagePages.Sources carriages) {
+    public CallPages(Templates templates, Supplier<EventIndex> index, Statements statements) {
         this.templates = templates;
         this.index = index;
         this.statements = statements;
-        this.carriages = carriages;
     }
 
     @Override
@@ -39,7 +35,7 @@ public final class CallPages implements Handler {
         Call call = CallParameter.get(request.variable("call"), now);
         List<IndexedEvent> events = now.byDate(call.slug());
         Page bare = Page.of(request, call.title(), call);
-        Page page = bare.with(PreviewPages.head(bare, call, events.size()).withScript("share.js"));
+        Page page = bare.with(head(bare, call, events.size(), request.query()));
         CallView view = new CallView(
                 page,
                 call.title(),
@@ -50,7 +46,6 @@ public final class CallPages implements Handler {
                 page.text("call.counts", events.size()),
                 Finding.in(call, page, "", null),
                 statements.view(page, call, request.query()),
-                carried(page, call),
                 days(page, events),
                 files(page, call),
                 Share.of(page, call),
@@ -59,16 +54,22 @@ public final class CallPages implements Handler {
         return templates.page("call", view, request.reader());
     }
 
-    /** The best few in which something of the text was found; the page of all of them tells the rest. */
-    private List<CarriageView.Entry> carried(Page page, Call call) {
-        List<CarriageView.Entry> all = CarriagePages.entries(
-                page,
-                carriages.carriages().listAccepted(call.slug()).stream()
-                        .filter(each -> each.carriage().isFound())
-                        .toList(),
-                carriages.reports().shown(call.slug()),
-                carriages.clock());
-        return all.stream().limit(MOST_CARRIED).toList();
+    /** A text that is shown is what previews elsewhere tell of. */
+    private Head head(Page page, Call call, int events, Query query) {
+        Head head = PreviewPages.head(page, call, events)
+                .withScript("share.js")
+                .withLink(OembedResource.link(page))
+                .withLink(feed(page, "application/atom+xml", "/calls.atom"))
+                .withLink(feed(page, "application/feed+json", "/calls.json"));
+        return statements
+                .find(call, query, page.reader().locale())
+                .flatMap(statements::article)
+                .map(head::withArticle)
+                .orElse(head);
+    }
+
+    private static Head.Link feed(Page page, String type, String path) {
+        return new Head.Link("alternate", type, page.absolute(path), page.text("verify.feed"));
     }
 
     private static List<CallView.DayCount> days(Page page, List<IndexedEvent> events) {

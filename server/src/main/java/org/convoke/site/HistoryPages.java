@@ -73,7 +73,7 @@ public final class HistoryPages implements Handler {
                 version.tag(),
                 Statements.name(version.language()),
                 note,
-                version.path(),
+                page.link(version.page()),
                 version.seal().digest());
     }
 }

@@ -1,6 +1,7 @@
 package org.convoke.site;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the text, a BCP 47 tag
  * @param direction {@code ltr} or {@code rtl}
  * @param text absent when what is stored is not what was issued
- * @param facts which version it is, and who issued it when, in words
+ * @param origin which version it is, and who issued it when
  * @param notes what a reader should know before reading
  * @param languages of this version; empty when there is one only
  * @param files the signed file and what belongs to it
@@ -23,7 +24,7 @@ public record StatementView(
         String language,
         String direction,
         @Nullable Content text,
-        String facts,
+        Origin origin,
         List<String> notes,
         List<Language> languages,
         List<CallView.FileLink> files,
@@ -34,6 +35,35 @@ public record StatementView(
         notes = List.copyOf(notes);
         languages = List.copyOf(languages);
         files = List.copyOf(files);
+    }
+
+    /**
+     * Which version it is and who issued it when: a sentence, with the issuer in its midst.
+     *
+     * @param address of this text for good
+     * @param published the moment from which it was public, as machines read it; absent when what is stored is not what was
+     *     issued
+     * @param issuer a domain; absent when none is named
+     */
+    public record Origin(
+            String address,
+            @Nullable String published,
+            String before,
+            @Nullable String issuer,
+            String after) {
+
+        /** Of a sentence, in which the issuer stands as it is. */
+        static Origin of(String address, Instant published, String sentence, @Nullable String issuer) {
+            int at = issuer == null ? -1 : sentence.indexOf(issuer);
+            return issuer == null || at < 0
+                    ? new Origin(address, published.toString(), sentence, null, "")
+                    : new Origin(
+                            address,
+                            published.toString(),
+                            sentence.substring(0, at),
+                            issuer,
+                            sentence.substring(at + issuer.length()));
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.convoke.call.Call;
 import org.convoke.call.CallVersion;
 import org.convoke.call.History;
@@ -64,7 +65,7 @@ public final class Statements {
                 String back = Messages.in(version.language()).text("statement.back");
                 String source = text.header().call().resolve(version.path()).toString();
                 byte[] bytes = MarkdownHtml.of(
-                                document.body(), document.notes(), new MarkdownHtml.Style(1, source, back))
+                                document.body(), document.notes(), new MarkdownHtml.Style(1, source, back, ""))
                         .getBytes(StandardCharsets.UTF_8);
                 return new Rendered(text, document, output -> output.writeBinaryContent(bytes));
             });
@@ -79,8 +80,30 @@ public final class Statements {
     @Nullable
     StatementView view(Page page, Call call, Query query) {
         return find(call, query, page.reader().locale())
-                .map(version -> view(page, call, new Shown(versions.of(call.slug()), version, query.has(PARAMETER))))
+                .map(version ->
+                        new Shown(versions.of(call.slug()), version, query.has(PARAMETER), Statements::onCallPage))
+                .map(shown -> view(page, shown))
                 .orElse(null);
+    }
+
+    /** One text as its own page shows it. */
+    StatementView view(Page page, CallVersion version) {
+        return view(page, new Shown(versions.of(version.call()), version, true, CallVersion::page));
+    }
+
+    private static String onCallPage(CallVersion version) {
+        return "/" + version.call() + "?" + PARAMETER + "=" + version.tag();
+    }
+
+    /** What previews elsewhere tell of a text; empty when what is stored is not what was issued. */
+    Optional<Head.Article> article(CallVersion version) {
+        return rendered.get(new Key(version)).map(sound -> {
+            TextHeader.Issue issue = sound.text.header().issue();
+            return new Head.Article(
+                    sound.document.title().orElse(sound.text.header().call().getPath()),
+                    issue.published(),
+                    issue.issuer());
+        });
     }
 
     /**
@@ -111,10 +134,11 @@ public final class Statements {
      * What is shown.
      *
      * @param isChosen whether the reader asked for this language
+     * @param place where a text of this version is shown the same way, as a path
      */
-    private record Shown(History history, CallVersion version, boolean isChosen) {}
+    private record Shown(History history, CallVersion version, boolean isChosen, Function<CallVersion, String> place) {}
 
-    private StatementView view(Page page, Call call, Shown shown) {
+    private StatementView view(Page page, Shown shown) {
         CallVersion version = shown.version;
         Optional<Rendered> sound = rendered.get(new Key(version));
         Document document = sound.map(Rendered::document).orElse(new Document(List.of(), List.of()));
@@ -124,13 +148,30 @@ public final class Statements {
                 version.tag(),
                 ULocale.forLocale(version.language()).isRightToLeft() ? "rtl" : "ltr",
                 sound.map(Rendered::html).orElse(null),
-                sound.map(each -> facts(page, each.text))
-                        .orElseGet(() -> page.text("statement.version", version.version())),
+                origin(page, version),
                 notes(page, shown, sound.isPresent()),
-                languages(page, call, shown),
-                files(page, version),
+                languages(page, shown, "#statement"),
+                files(page, shown),
                 license(page, sound.map(each -> each.text.header().license()).orElse(TextHeader.USUAL_LICENSE)),
                 proof(version));
+    }
+
+    private static StatementView.Origin origin(Page page, CallVersion version) {
+        return version.text()
+                .map(text -> {
+                    TextHeader header = text.header();
+                    return StatementView.Origin.of(
+                            header.call().resolve(version.page()).toString(),
+                            header.issue().published(),
+                            facts(page, text),
+                            header.issue().issuer());
+                })
+                .orElseGet(() -> new StatementView.Origin(
+                        page.absolute(version.page()),
+                        null,
+                        page.text("statement.version", version.version()),
+                        null,
+                        ""));
     }
 
     /** Which version it is, and who issued it when, in words. */
@@ -156,7 +197,12 @@ public final class Statements {
         return notes;
     }
 
-    private static List<StatementView.Language> languages(Page page, Call call, Shown shown) {
+    /** The languages that a version is there in; none when there is one only. */
+    List<StatementView.Language> languages(Page page, CallVersion version, Function<CallVersion, String> place) {
+        return languages(page, new Shown(versions.of(version.call()), version, true, place), "");
+    }
+
+    private static List<StatementView.Language> languages(Page page, Shown shown, String anchor) {
         List<CallVersion> texts = shown.history.texts(shown.version.version());
         if (texts.size() < 2) {
             return List.of();
@@ -165,7 +211,7 @@ public final class Statements {
                 .map(each -> new StatementView.Language(
                         each.tag(),
                         name(each.language()),
-                        page.link("/" + call.slug() + "?" + PARAMETER + "=" + each.tag()) + "#statement",
+                        page.link(shown.place.apply(each)) + anchor,
                         each.equals(shown.version)))
                 .toList();
     }
@@ -176,14 +222,25 @@ public final class Statements {
         return own.getDisplayName(own);
     }
 
-    private static List<CallView.FileLink> files(Page page, CallVersion version) {
-        return List.of(
-                new CallView.FileLink(page.text("statement.history"), "", page.link("/" + version.call() + "/history")),
-                new CallView.FileLink(
-                        page.text("statement.pdf"), "", "/" + version.call() + "/statement.pdf?text=" + version.tag()),
-                new CallView.FileLink(page.text("statement.file"), "", version.path()),
-                new CallView.FileLink(page.text("statement.signature"), "", version.path() + ".minisig"),
-                new CallView.FileLink(page.text("statement.proof"), "", version.path() + ".tlog-proof"));
+    /** Whatever is made of the newest text only is linked from nowhere else. */
+    private static List<CallView.FileLink> files(Page page, Shown shown) {
+        CallVersion version = shown.version;
+        List<CallView.FileLink> files = new ArrayList<>();
+        if (version.version() == shown.history.newest()) {
+            String chosen = "?" + PARAMETER + "=" + version.tag();
+            files.add(file(page, "share.link", page.link("/" + version.call() + "/share" + chosen)));
+            files.add(file(page, "statement.pdf", "/" + version.call() + "/statement.pdf" + chosen));
+        }
+        files.add(file(page, "statement.history", page.link("/" + version.call() + "/history")));
+        files.add(file(page, "share.permalink", page.link(version.page())));
+        files.add(file(page, "statement.file", version.path()));
+        files.add(file(page, "statement.signature", version.path() + ".minisig"));
+        files.add(file(page, "statement.proof", version.path() + ".tlog-proof"));
+        return files;
+    }
+
+    private static CallView.FileLink file(Page page, String key, String href) {
+        return new CallView.FileLink(page.text(key), "", href);
     }
 
     private static StatementView.License license(Page page, String id) {

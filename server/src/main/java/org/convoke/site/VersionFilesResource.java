@@ -1,17 +1,10 @@
 package org.convoke.site;
 
 import java.nio.charset.StandardCharsets;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.convoke.call.Call;
 import org.convoke.call.CallVersion;
 import org.convoke.call.Proofs;
 import org.convoke.call.Versions;
-import org.convoke.find.CallParameter;
 import org.convoke.i18n.UserError;
 import org.convoke.index.EventIndex;
 import org.convoke.web.Answer;
@@ -23,8 +16,6 @@ import org.convoke.web.Request;
  * proof that the log has them. Of a text that is not public yet there is nothing, as of one that does not exist.
  */
 public final class VersionFilesResource {
-
-    private static final Pattern VERSION = Pattern.compile("v([1-9][0-9]{0,5})");
 
     private final Supplier<EventIndex> index;
     private final Versions versions;
@@ -57,24 +48,7 @@ public final class VersionFilesResource {
     }
 
     private CallVersion find(Request request) {
-        Matcher number = VERSION.matcher(request.variable("version"));
-        Call call = CallParameter.get(request.variable("call"), index.get());
-        if (!number.matches()) {
-            throw missing();
-        }
-        return language(request.variable("language"))
-                .flatMap(language -> versions.of(call.slug()).find(Integer.parseInt(number.group(1)), language))
-                .orElseThrow(VersionFilesResource::missing);
-    }
-
-    /** A tag as addresses have it, in its one way of writing. */
-    private static Optional<Locale> language(String tag) {
-        try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            return Optional.of(locale).filter(each -> each.toLanguageTag().equals(tag));
-        } catch (IllformedLocaleException e) {
-            return Optional.empty();
-        }
+        return VersionAddress.get(request, index.get(), versions);
     }
 
     private static UserError missing() {

@@ -2,10 +2,13 @@ package org.convoke.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convoke.call.CallSlug;
+import org.convoke.call.CallVersion;
 import org.convoke.call.History;
+import org.convoke.call.SignedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,19 +47,6 @@ public final class IssuedTexts implements Supplier<Issued> {
         return known != null && known.isOf(now) ? known.issued : read(now);
     }
 
-    /** The texts of a history that still are what was issued, in its order. */
-    public static List<IssuedText> of(History history) {
-        return history.versions().stream()
-                .flatMap(version -> version.text().stream()
-                        .map(sound -> new IssuedText(
-                                version.call().value(),
-                                version.version(),
-                                version.tag(),
-                                version.file().bytes(),
-                                sound.body())))
-                .toList();
-    }
-
     private synchronized Issued read(List<History> now) {
         Kept known = kept;
         if (known != null && known.isOf(now)) {
@@ -65,9 +55,16 @@ public final class IssuedTexts implements Supplier<Issued> {
         List<IssuedText> texts = new ArrayList<>();
         int damaged = 0;
         for (History history : now) {
-            List<IssuedText> sound = of(history);
-            texts.addAll(sound);
-            damaged += history.versions().size() - sound.size();
+            for (CallVersion version : history.versions()) {
+                Optional<SignedText> text = version.text();
+                text.ifPresent(sound -> texts.add(new IssuedText(
+                        version.call().value(),
+                        version.version(),
+                        version.tag(),
+                        version.file().bytes(),
+                        sound.body())));
+                damaged += text.isEmpty() ? 1 : 0;
+            }
         }
         TextChecker before = known == null ? TextChecker.of(List.of()) : known.issued.checker();
         Issued issued = new Issued(before.knowing(texts), damaged);

@@ -24,6 +24,11 @@ public record AddressBook(List<Route> routes, ErrorForm apiErrors, ErrorForm pag
         return new AddressBook(all, apiErrors, pageErrors, site);
     }
 
+    /** The form of errors of a route: below {@code /api/} that of programs, though a pattern of pages may fit there too. */
+    ErrorForm errorsOf(Route route, String path) {
+        return path.startsWith("/api/") ? apiErrors : route.errors();
+    }
+
     /** The form of errors where no route is known. */
     ErrorForm errorsAt(String path) {
         return path.startsWith("/api/") ? apiErrors : pageErrors;

@@ -48,7 +48,7 @@ final class Gate implements Handler {
                         ? moved.get()
                         : refuse(errors, request, Fault.of(404, "error.address.unknown"));
             }
-            errors = match.get().route().errors();
+            errors = addresses.errorsOf(match.get().route(), path);
             return answer(match.get(), request, path);
         } catch (UserError e) {
             return refuse(errors, request, Fault.of(e));
@@ -72,7 +72,8 @@ final class Gate implements Handler {
         Route.Post post = method.equals(Method.POST) ? route.post() : null;
         if (post == null && !method.equals(Method.GET) && !method.equals(Method.HEAD)) {
             String key = route.post() == null ? "error.method" : "error.method.post";
-            return route.errors()
+            return addresses
+                    .errorsOf(route, path)
                     .answer(Fault.of(405, key, method.text()), readerOfError(request))
                     .with("Allow", route.methods());
         }

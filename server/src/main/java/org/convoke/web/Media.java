@@ -11,6 +11,7 @@ public enum Media {
     BINARY("application/octet-stream", true),
     JSON("application/json", true),
     ATOM("application/atom+xml; charset=utf-8", true),
+    XML("text/xml; charset=utf-8", true),
     JSON_FEED("application/feed+json", true),
     PROBLEM("application/problem+json", true),
     CALENDAR("text/calendar; charset=utf-8", true),

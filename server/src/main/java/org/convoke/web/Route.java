@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One address, and who answers it. All are read with GET; some take POST as well.
  *
- * @param pattern segments that begin with a slash each: a word, <code>{name}</code> for any text, or <code>{name}.ics</code>
- *     for any text with that ending
+ * @param pattern segments that begin with a slash each: a word, <code>{name}</code> for any text, <code>{name}.ics</code>
+ *     for any text with that ending, or <code>v{name}</code> for any with that beginning
  * @param errors how errors are told
  * @param handler answers GET
  * @param post takes what is posted; absent where nothing is
@@ -26,7 +26,7 @@ public record Route(
      */
     public record Post(int maxBytes, PostHandler handler) {}
 
-    private static final Pattern FORM = Pattern.compile("/|(/([a-z0-9.-]+|\\{[a-z]+}(\\.[a-z.-]+)?))+");
+    private static final Pattern FORM = Pattern.compile("/|(/([a-z0-9.-]+|[a-z]?\\{[a-z]+}(\\.[a-z.-]+)?))+");
 
     /** @throws IllegalArgumentException when the pattern has another form */
     public Route {

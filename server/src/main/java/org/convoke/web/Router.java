@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the route of a path. A word goes before an ending and an ending before any text, segment by segment from the left;
+ * Finds the route of a path. A word goes before a beginning or ending and those before any text, segment by segment from the left;
  * the order in which the routes are given means nothing. Immutable.
  */
 final class Router {
@@ -83,22 +83,25 @@ final class Router {
     }
 
     private static boolean matches(String pattern, String segment, Map<String, String> variables) {
-        if (!pattern.startsWith("{")) {
+        int open = pattern.indexOf('{');
+        if (open < 0) {
             return pattern.equals(segment);
         }
         int close = pattern.indexOf('}');
         String ending = pattern.substring(close + 1);
-        if (!segment.endsWith(ending) || segment.length() == ending.length()) {
+        int end = segment.length() - ending.length();
+        if (end <= open || !segment.startsWith(pattern.substring(0, open)) || !segment.endsWith(ending)) {
             return false;
         }
-        variables.put(pattern.substring(1, close), segment.substring(0, segment.length() - ending.length()));
+        variables.put(pattern.substring(open + 1, close), segment.substring(open, end));
         return true;
     }
 
-    /** Sorts words (0) before endings (1) before any text (2), the first segment first. */
+    /** Sorts words (0) before beginnings and endings (1) before any text (2), the first segment first. */
     private static String precedence(Route route) {
         return route.segments().stream()
-                .map(segment -> !segment.startsWith("{") ? "0" : segment.endsWith("}") ? "2" : "1")
+                .map(segment ->
+                        segment.indexOf('{') < 0 ? "0" : segment.startsWith("{") && segment.endsWith("}") ? "2" : "1")
                 .collect(Collectors.joining());
     }
 }

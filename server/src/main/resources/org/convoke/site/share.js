@@ -3,7 +3,7 @@ const box = document.querySelector(".share[data-url]");
 if (box) {
   const said = box.querySelector("[role=status]");
   const share = box.querySelector("[data-share]");
-  if (navigator.share) {
+  if (share && navigator.share) {
     share.parentElement.hidden = false;
     share.addEventListener("click", () => {
       const { title, text, url } = box.dataset;

@@ -50,6 +50,8 @@ class EveryPageTest {
             "/lakes-day/map",
             "/rivers-day/phone",
             "/rivers-day/endorsers",
+            "/rivers-day/share",
+            "/rivers-day/v1/en",
             "/offline.html",
             "/rivers-day/events/" + Exhibits.FULL,
             "/rivers-day/events/" + Exhibits.CANCELLED,

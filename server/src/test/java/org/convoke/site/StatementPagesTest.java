@@ -83,7 +83,7 @@ class StatementPagesTest {
         assertEquals(
                 "https://call.example.org/rivers-day/v2/en.txt",
                 english.expectFirst("blockquote").attr("cite"));
-        assertEquals("Ada Example, speaker", english.expectFirst("figcaption").text());
+        assertEquals("— Ada Example, speaker", english.expectFirst("figcaption").text());
         assertEquals("Any river. ↩", english.expectFirst(".notes li").text());
         assertEquals(
                 List.of("English", "فارسی", "français"), english.select("nav a").eachText());
@@ -159,7 +159,7 @@ class StatementPagesTest {
         assertEquals(
                 List.of("Version 2", "Version 1"), history.select(".version h2").eachText());
         assertEquals(
-                HISTORY.texts(2).stream().map(CallVersion::path).toList(),
+                HISTORY.texts(2).stream().map(each -> each.page() + "?lang=en").toList(),
                 history.select(".version").getFirst().select(".texts a").eachAttr("href"));
         assertEquals(4, history.select("code").size());
     }

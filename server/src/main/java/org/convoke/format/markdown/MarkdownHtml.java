@@ -17,8 +17,10 @@ public final class MarkdownHtml {
      * @param headingsBelow the level that headings of the first level come below: 1 when the page has a title of its own
      * @param cite where quotations without a source of their own were said
      * @param backToText what the way back from a note to the text is called
+     * @param anchors how the names of places in it begin, so that several texts can stand on one page; letters, digits and
+     *     hyphens, or nothing
      */
-    public record Style(int headingsBelow, String cite, String backToText) {}
+    public record Style(int headingsBelow, String cite, String backToText, String anchors) {}
 
     private MarkdownHtml(Style style) {
         this.style = style;
@@ -54,7 +56,10 @@ public final class MarkdownHtml {
         html.append("</").append(name).append(">\n");
     }
 
-    /** A quotation is a figure, whose caption names the speaker (HTML Standard, the blockquote element). */
+    /**
+     * A quotation is a figure, whose caption names the speaker (HTML Standard, the blockquote element). The dash before it is
+     * part of the text as it was issued: who copies the page shall have it too.
+     */
     private void write(Block.Quotation quotation) {
         Block.Speaker speaker = quotation.speaker();
         String source = speaker == null || speaker.source() == null ? style.cite : speaker.source();
@@ -64,7 +69,9 @@ public final class MarkdownHtml {
         quotation.words().forEach(this::write);
         html.append("</blockquote>");
         if (speaker != null) {
-            element("figcaption", speaker.text());
+            html.append("<figcaption>— ");
+            writeLine(speaker.text());
+            html.append("</figcaption>\n");
         }
         html.append("</figure>\n");
     }
@@ -99,7 +106,7 @@ public final class MarkdownHtml {
         }
         html.append("<ol class=\"notes\">\n");
         for (Document.Note note : notes) {
-            html.append("<li id=\"note-").append(note.number()).append("\">");
+            html.append("<li id=\"").append(noteId(note.number())).append("\">");
             writeItem(note.blocks());
             for (int sign = 1; sign <= note.signs(); sign++) {
                 html.append(" <a href=\"#").append(signId(note.number(), sign)).append("\" aria-label=\"");
@@ -111,8 +118,12 @@ public final class MarkdownHtml {
         html.append("</ol>\n");
     }
 
-    private static String signId(int number, int occurrence) {
-        return "sign-" + number + (occurrence == 1 ? "" : "-" + occurrence);
+    private String noteId(int number) {
+        return style.anchors + "note-" + number;
+    }
+
+    private String signId(int number, int occurrence) {
+        return style.anchors + "sign-" + number + (occurrence == 1 ? "" : "-" + occurrence);
     }
 
     private void writeLine(List<Inline> pieces) {
@@ -137,8 +148,8 @@ public final class MarkdownHtml {
                 case Inline.NoteSign(int number, int occurrence) ->
                     html.append("<sup><a id=\"")
                             .append(signId(number, occurrence))
-                            .append("\" href=\"#note-")
-                            .append(number)
+                            .append("\" href=\"#")
+                            .append(noteId(number))
                             .append("\" role=\"doc-noteref\">")
                             .append(number)
                             .append("</a></sup>");
@@ -152,7 +163,18 @@ public final class MarkdownHtml {
         html.append("</").append(name).append('>');
     }
 
+    /** A text as it stands in HTML, between tags or in an attribute. */
+    public static String escaped(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        escape(text, html);
+        return html.toString();
+    }
+
     private void escape(String text) {
+        escape(text, html);
+    }
+
+    private static void escape(String text, StringBuilder html) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MarkdownTest {
 
     private static final MarkdownHtml.Style STYLE =
-            new MarkdownHtml.Style(1, "https://call.example.org/harbour/v1/en.txt", "Back");
+            new MarkdownHtml.Style(1, "https://call.example.org/harbour/v1/en.txt", "Back", "");
 
     private static final String STATEMENT = """
             # Open the harbour
@@ -60,7 +60,7 @@ class MarkdownTest {
                 <figure class="quotation"><blockquote cite="https://news.example.org/1">
                 <p>The harbour belongs
                 to all.</p>
-                </blockquote><figcaption><a href="https://news.example.org/1">Ada Example</a>, speaker</figcaption>
+                </blockquote><figcaption>— <a href="https://news.example.org/1">Ada Example</a>, speaker</figcaption>
                 </figure>
                 <figure class="quotation"><blockquote cite="https://call.example.org/harbour/v1/en.txt">
                 <p>Nobody said this.</p>
@@ -120,7 +120,7 @@ class MarkdownTest {
     void speaker_isNamedInMoreThanOneWay() {
         for (String line : List.of("— Ada", "– Ada", "-- Ada", "―Ada")) {
             for (String before : List.of("> Words.\n> ", "> Words.\n>\n> ")) {
-                assertTrue(html(before + line + "\n").contains("<figcaption>Ada</figcaption>"), before + line);
+                assertTrue(html(before + line + "\n").contains("<figcaption>— Ada</figcaption>"), before + line);
             }
         }
         assertTrue(html("> Words – and more.\n").contains("<p>Words – and more.</p>"));
