@@ -44,13 +44,18 @@ is_gone() { ! kill -0 "$demo" 2>/dev/null; }
 
 wait_until 60 is_ready
 port=$(sed -n 's,.*http://[^ ]*:\([0-9]*\)/.*,\1,p' "$work/said" | head -1)
-for path in / /rivers-day '/rivers-day/near?q=Berlin' '/rivers-day/near?lat=51.5&lon=-0.12' /rivers-day/events \
-  '/api/v1/events/nearest?call=rivers-day&lat=48.85&lon=2.35' '/api/v1/places?q=Par'; do
+ask() {
   exec 3<>"/dev/tcp/127.0.0.1/$port"
-  printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n' "$path" >&3
+  printf '%s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n%b' "$1" "$2" >&3
   timeout 5 cat <&3 >/dev/null || true
   exec 3>&-
+}
+for path in / /rivers-day '/rivers-day/near?q=Berlin' '/rivers-day/near?lat=51.5&lon=-0.12' /rivers-day/events \
+  '/api/v1/events/nearest?call=rivers-day&lat=48.85&lon=2.35' '/api/v1/places?q=Par' \
+  /rivers-day/statement.pdf /rivers-day/history /rivers-day/endorsers; do
+  ask "GET $path" '\r\n'
 done
+ask 'POST /verify' 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 11\r\n\r\ntext=rivers'
 
 kill "$demo"
 wait_until 90 is_gone || is_gone

@@ -7,6 +7,10 @@ import org.convoke.call.Call;
 import org.convoke.call.CallStore;
 import org.convoke.call.LookStore;
 import org.convoke.call.VersionStore;
+import org.convoke.call.Versions;
+import org.convoke.circulate.CarriageRound;
+import org.convoke.circulate.CarriageStore;
+import org.convoke.circulate.LinkCheck;
 import org.convoke.event.CallDaysStore;
 import org.convoke.event.EventStore;
 import org.convoke.event.ImportStore;
@@ -38,6 +42,7 @@ public final class Pipeline implements AutoCloseable {
     private final OrganizationStore organizations;
     private final OrganizationKeyStore organizationKeys;
     private final EndorsementStore endorsements;
+    private final CarriageStore carriages;
     private @Nullable Intake intake;
 
     private Pipeline(Store store, Clock clock) {
@@ -51,6 +56,7 @@ public final class Pipeline implements AutoCloseable {
         this.organizations = new OrganizationStore(store);
         this.organizationKeys = new OrganizationKeyStore(store);
         this.endorsements = new EndorsementStore(store);
+        this.carriages = new CarriageStore(store, organizations);
     }
 
     /** Opens a folder that has a store. Fails as {@link Store#open} does. */
@@ -101,6 +107,16 @@ public final class Pipeline implements AutoCloseable {
 
     public EndorsementStore endorsements() {
         return endorsements;
+    }
+
+    public CarriageStore carriages() {
+        return carriages;
+    }
+
+    /** Reads pages that carry texts and compares them with what is public now; not yet started. */
+    public CarriageRound carriageRound(LinkCheck check) {
+        Object unchanging = new Object();
+        return new CarriageRound(carriages, check, new Versions(versions::list, () -> unchanging, clock)::of, clock);
     }
 
     /** Asks domains whether they stand behind their organizations; not yet started. */

@@ -14,6 +14,9 @@ import org.convoke.call.Pictures;
 import org.convoke.call.Proofs;
 import org.convoke.call.Versions;
 import org.convoke.circulate.Bulletins;
+import org.convoke.circulate.CarriageReports;
+import org.convoke.circulate.Carriages;
+import org.convoke.circulate.CarriedResource;
 import org.convoke.circulate.FeedsResource;
 import org.convoke.event.EarlierPlans;
 import org.convoke.fetch.Fetcher;
@@ -37,6 +40,7 @@ import org.convoke.publish.FilesResource;
 import org.convoke.publish.PublicEvents;
 import org.convoke.site.Assets;
 import org.convoke.site.CallPages;
+import org.convoke.site.CarriagePages;
 import org.convoke.site.DiffPages;
 import org.convoke.site.EndorsementsResource;
 import org.convoke.site.EndorsersPages;
@@ -94,6 +98,7 @@ public final class Routes {
      * @param organizations that stand behind them
      * @param texts of the calls
      * @param endorsements by organizations
+     * @param carriages by newsrooms
      * @param clock tells which calls are over
      * @param site where readers reach all of it
      */
@@ -107,6 +112,7 @@ public final class Routes {
             Organizations organizations,
             Texts texts,
             Endorsements endorsements,
+            Carriages carriages,
             Clock clock,
             SiteAddress site) {}
 
@@ -128,6 +134,7 @@ public final class Routes {
         routes.addAll(kit(sources, templates, errorPages));
         routes.addAll(who(sources, templates, errorPages));
         routes.addAll(checks(sources, templates, errorPages));
+        routes.addAll(newsrooms(sources, templates, errorPages));
         routes.addAll(Assets.routes(errorPages));
         return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
     }
@@ -150,7 +157,10 @@ public final class Routes {
         Statements statements = new Statements(sources.texts.versions());
         return List.of(
                 new Route("/", errors, new HomePages(templates, index, sources.finder, sources.clock)),
-                new Route("/{call}", errors, shared(sources, new CallPages(templates, index, statements))),
+                new Route(
+                        "/{call}",
+                        errors,
+                        shared(sources, new CallPages(templates, index, statements, carriages(sources)))),
                 new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
                 new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
                 new Route("/{call}/phone", errors, new PhonePages(templates, index)),
@@ -179,7 +189,7 @@ public final class Routes {
                 new Route("/{call}/picture-small.jpg", errors, looks.picture(Look.Size.SMALL)));
     }
 
-    /** A page that tells of a call, its events and its texts, and of nothing else. */
+    /** A page that tells of a call, its events, its texts and who carried them, and of nothing else. */
     private static SharedPage shared(Sources sources, Handler page) {
         return new SharedPage(
                 request -> {
@@ -189,7 +199,8 @@ public final class Routes {
                     return List.of(
                             now.callsState(),
                             now.version(call),
-                            sources.texts.versions().of(call));
+                            sources.texts.versions().of(call),
+                            sources.carriages.listAccepted(call));
                 },
                 page);
     }
@@ -236,6 +247,23 @@ public final class Routes {
                 new Route(VerifyPages.ADDRESS, errors, pages::ask).withPost(VerifyPages.MAX_POSTED_BYTES, pages::check),
                 new Route("/calls.atom", errors, feeds::atom),
                 new Route("/calls.json", errors, feeds::json));
+    }
+
+    /** Who carried it, for people and for programs. */
+    private static List<Route> newsrooms(Sources sources, Templates templates, ErrorForm errors) {
+        CarriagePages.Sources carried = carriages(sources);
+        CarriagePages pages = new CarriagePages(templates, carried);
+        CarriedResource resource =
+                new CarriedResource(sources.index, sources.carriages, carried.reports(), sources.clock);
+        return List.of(
+                new Route("/{call}/carried", errors, pages::show).withPost(CarriagePages.MAX_POSTED_BYTES, pages::tell),
+                new Route("/api/v1/calls/{call}/carried", PROBLEMS, resource::list)
+                        .withPost(CarriedResource.MAX_BYTES, resource::post));
+    }
+
+    private static CarriagePages.Sources carriages(Sources sources) {
+        CarriageReports reports = new CarriageReports(sources.carriages, sources.texts.versions(), sources.clock);
+        return new CarriagePages.Sources(sources.index, sources.carriages, reports, sources.clock);
     }
 
     private static List<Route> api(Sources sources) {

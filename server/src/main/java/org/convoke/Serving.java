@@ -5,6 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import org.convoke.call.LookStore;
 import org.convoke.call.VersionStore;
 import org.convoke.call.Versions;
+import org.convoke.circulate.CarriageRound;
+import org.convoke.circulate.CarriageStore;
+import org.convoke.circulate.CarriedList;
+import org.convoke.circulate.LinkCheck;
 import org.convoke.event.EarlierPlanStore;
 import org.convoke.event.EventStore;
 import org.convoke.find.Finder;
@@ -34,12 +38,15 @@ public final class Serving implements AutoCloseable {
     private final Server server;
     private final ProofRound proofs;
     private final Cosigning cosigning;
+    private final CarriageRound carried;
 
-    private Serving(IndexFollower follower, Server server, ProofRound proofs, Cosigning cosigning) {
+    private Serving(
+            IndexFollower follower, Server server, ProofRound proofs, Cosigning cosigning, CarriageRound carried) {
         this.follower = follower;
         this.server = server;
         this.proofs = proofs;
         this.cosigning = cosigning;
+        this.carried = carried;
     }
 
     /**
@@ -60,6 +67,7 @@ public final class Serving implements AutoCloseable {
         Log log = new Log(store, site.origin());
         Versions versions = new Versions(
                 new VersionStore(store)::list, () -> follower.index().callsState(), clock);
+        CarriageStore carriages = new CarriageStore(store, organizations);
         Routes.Sources sources = new Routes.Sources(
                 follower::index,
                 finder,
@@ -70,6 +78,7 @@ public final class Serving implements AutoCloseable {
                 organizations,
                 new Routes.Texts(versions, index -> log.proof(index).map(LogProof::text)),
                 new EndorsementStore(store),
+                new CarriedList(carriages, () -> follower.index().callsState(), clock),
                 clock,
                 site);
         try {
@@ -78,7 +87,8 @@ public final class Serving implements AutoCloseable {
                     new ProofRound(organizations, new OrganizationKeyStore(store), DomainProof.guarded(), clock);
             Cosigning cosigning = Cosigning.of(log);
             cosigning.start();
-            return new Serving(follower, server, proofs.start(), cosigning);
+            CarriageRound carried = new CarriageRound(carriages, LinkCheck.guarded(), versions::of, clock);
+            return new Serving(follower, server, proofs.start(), cosigning, carried.start());
         } catch (UserError e) {
             follower.close();
             throw e;
@@ -93,6 +103,7 @@ public final class Serving implements AutoCloseable {
     /** Lets requests under way end, then closes the port. */
     @Override
     public void close() {
+        carried.close();
         cosigning.close();
         proofs.close();
         server.close();

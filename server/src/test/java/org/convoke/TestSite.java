@@ -17,6 +17,7 @@ import org.convoke.call.CallSlug;
 import org.convoke.call.History;
 import org.convoke.call.Pictures;
 import org.convoke.call.Versions;
+import org.convoke.circulate.Carriages;
 import org.convoke.event.EarlierPlans;
 import org.convoke.event.PublicEvent;
 import org.convoke.find.Finder;
@@ -126,6 +127,7 @@ public final class TestSite implements AutoCloseable {
                         new Versions((call, known) -> extras.who.versions.apply(call), Object::new, clock),
                         index -> Optional.of("c2sp.org/tlog-proof@v1\nindex " + index + "\n")),
                 extras.who.endorsements,
+                Carriages.none(),
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
         AddressBook book = Routes.of(sources);

@@ -62,7 +62,7 @@ public final class CallStore {
     }
 
     /** Tells those who keep the calls in memory to read them again. */
-    static void announce(Connection connection) throws SQLException {
+    public static void announce(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("update epoch set calls = calls + 1");
         }

@@ -17,6 +17,7 @@ import picocli.CommandLine;
             OrganizationCommands.class,
             EndorseCommand.class,
             EndorsementsCommands.class,
+            CarriedCommands.class,
             NearCommand.class,
             ExportCommand.class,
             KeyCommands.class,

@@ -22,6 +22,7 @@ public final class Messages {
 
     /** One file each, so that a translator gets a piece that belongs together. */
     private static final List<String> AREAS = List.of(
+            "carried",
             "cli",
             "error",
             "figures",

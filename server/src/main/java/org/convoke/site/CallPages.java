@@ -19,14 +19,19 @@ import org.convoke.web.Request;
 /** {@code /{call}}: what is called for, when, and how to find one's way to it. */
 public final class CallPages implements Handler {
 
+    private static final int MOST_CARRIED = 5;
+
     private final Templates templates;
     private final Supplier<EventIndex> index;
     private final Statements statements;
+    private final CarriagePages.Sources carriages;
 
-    public CallPages(Templates templates, Supplier<EventIndex> index, Statements statements) {
+    public CallPages(
+            Templates templates, Supplier<EventIndex> index, Statements statements, CarriagePages.Sources carriages) {
         this.templates = templates;
         this.index = index;
         this.statements = statements;
+        this.carriages = carriages;
     }
 
     @Override
@@ -46,12 +51,25 @@ public final class CallPages implements Handler {
                 page.text("call.counts", events.size()),
                 Finding.in(call, page, "", null),
                 statements.view(page, call, request.query()),
+                carried(page, call),
                 days(page, events),
                 files(page, call),
                 Share.of(page, call),
                 page.link("/" + call.slug() + "/events"),
                 page.link("/" + call.slug() + "/map"));
         return templates.page("call", view, request.reader());
+    }
+
+    /** The best few in which something of the text was found; the page of all of them tells the rest. */
+    private List<CarriageView.Entry> carried(Page page, Call call) {
+        List<CarriageView.Entry> all = CarriagePages.entries(
+                page,
+                carriages.carriages().listAccepted(call.slug()).stream()
+                        .filter(each -> each.carriage().isFound())
+                        .toList(),
+                carriages.reports().shown(call.slug()),
+                carriages.clock());
+        return all.stream().limit(MOST_CARRIED).toList();
     }
 
     /** A text that is shown is what previews elsewhere tell of. */

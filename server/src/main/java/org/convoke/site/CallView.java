@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isEmpty whether no event is listed yet
  * @param counts how many events in how many countries, in words
  * @param statement the text of the call; absent when none was issued
+ * @param carried the best few who carried the text
  * @param days how many events on each of its days; empty when there is one day only
  * @param files with all events
  * @param share what to hand on
@@ -27,6 +28,7 @@ public record CallView(
         String counts,
         Finding finding,
         @Nullable StatementView statement,
+        List<CarriageView.Entry> carried,
         List<DayCount> days,
         List<FileLink> files,
         Share share,
@@ -37,6 +39,7 @@ public record CallView(
     private static final int SMALL_PIXELS = 640;
 
     public CallView {
+        carried = List.copyOf(carried);
         days = List.copyOf(days);
         files = List.copyOf(files);
     }

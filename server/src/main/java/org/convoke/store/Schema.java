@@ -33,7 +33,8 @@ final class Schema {
             "V4__versions.sql",
             "V5__organizations.sql",
             "V6__keys_in_the_log.sql",
-            "V7__turnout.sql");
+            "V7__turnout.sql",
+            "V8__carriages.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();
@@ -61,7 +62,8 @@ final class Schema {
             "endorsement_deadline",
             "turnout_report",
             "turnout_decision",
-            "event_before");
+            "event_before",
+            "carriage");
 
     /** The log, which a restore does not put back. */
     static final List<String> LOG_TABLES = List.of("log_entry", "log_hash", "log_origin");

@@ -2,13 +2,10 @@ package org.convoke.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convoke.call.CallSlug;
-import org.convoke.call.CallVersion;
 import org.convoke.call.History;
-import org.convoke.call.SignedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +44,19 @@ public final class IssuedTexts implements Supplier<Issued> {
         return known != null && known.isOf(now) ? known.issued : read(now);
     }
 
+    /** The texts of a history that still are what was issued, in its order. */
+    public static List<IssuedText> of(History history) {
+        return history.versions().stream()
+                .flatMap(version -> version.text().stream()
+                        .map(sound -> new IssuedText(
+                                version.call().value(),
+                                version.version(),
+                                version.tag(),
+                                version.file().bytes(),
+                                sound.body())))
+                .toList();
+    }
+
     private synchronized Issued read(List<History> now) {
         Kept known = kept;
         if (known != null && known.isOf(now)) {
@@ -55,16 +65,9 @@ public final class IssuedTexts implements Supplier<Issued> {
         List<IssuedText> texts = new ArrayList<>();
         int damaged = 0;
         for (History history : now) {
-            for (CallVersion version : history.versions()) {
-                Optional<SignedText> text = version.text();
-                text.ifPresent(sound -> texts.add(new IssuedText(
-                        version.call().value(),
-                        version.version(),
-                        version.tag(),
-                        version.file().bytes(),
-                        sound.body())));
-                damaged += text.isEmpty() ? 1 : 0;
-            }
+            List<IssuedText> sound = of(history);
+            texts.addAll(sound);
+            damaged += history.versions().size() - sound.size();
         }
         TextChecker before = known == null ? TextChecker.of(List.of()) : known.issued.checker();
         Issued issued = new Issued(before.knowing(texts), damaged);
