@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param low the least number stated; absent when only the most is ("up to 500")
  * @param high the greatest number stated; absent when only the least is ("more than 500")
  * @param words the text as it was written, at most {@link #LONGEST_WORDS_CHARS} characters; absent when it was digits alone
- * @param table the name of the phrase table that gave words their number; absent when none was needed
+ * @param table the name of the {@link PhraseTable} that gave words their number; absent when none was needed
  */
 public record Figure(
         @Nullable Long low,

@@ -43,6 +43,10 @@ public enum WarningCode {
     STATUS_UNREADABLE,
     LANGUAGE_UNREADABLE,
     NUMBER_UNREADABLE,
+    /** Several numbers of people that nothing joins, or a number of something else; only the words are kept. */
+    NUMBER_NOT_CLEAR,
+    /** The greater number of a range stands first; it is read the other way round. */
+    RANGE_TURNED_ROUND,
     /** The title is missing; the place or the call's title stands in. */
     TITLE_MISSING,
     TEXT_SHORTENED,

@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.convoke.count.SourceClass;
 import org.convoke.intake.header.ColumnPlan;
+import org.convoke.intake.header.CountHeader;
 import org.convoke.intake.header.Field;
 
 /** Corrects a plan made of headers by what stands below them. */
@@ -15,6 +18,8 @@ final class PlanReview {
     /** Fields that are names: a column of numbers under such a header counts something ("Towns/Cities: 1"). */
     private static final Set<Field> NAMES =
             Set.of(Field.PLACE, Field.VENUE, Field.LOCALITY, Field.REGION, Field.COUNTRY, Field.ORGANIZERS);
+
+    private static final int[] NONE = {};
 
     private final Predicate<String> isPlace;
 
@@ -32,10 +37,50 @@ final class PlanReview {
                 columns.put(field, kept);
             }
         });
+        reviewCounts(plan, profiles, columns, unknown);
         if (!columns.containsKey(Field.PLACE) && !columns.containsKey(Field.LOCALITY)) {
             addPlaceWithoutHeader(plan, profiles, columns);
         }
         return new ColumnPlan(plan.headers(), columns, unknown);
+    }
+
+    /**
+     * Under the name of a class of sources ("Organizer", "Reporter") numbers are what it says of the turnout, and words are
+     * names, which are nobody's business here. The second column of a pair often has no header.
+     */
+    private static void reviewCounts(
+            ColumnPlan plan, List<ColumnProfile> profiles, Map<Field, int[]> columns, List<Integer> unknown) {
+        Set<Integer> counts = new TreeSet<>();
+        for (int column : plan.columns().getOrDefault(Field.TURNOUT, NONE)) {
+            boolean isNamesOnly = CountHeader.read(plan.headers().get(column)).isPlain();
+            if (!isNamesOnly || isNumeric(column, profiles)) {
+                counts.add(column);
+            } else {
+                unknown.add(column);
+            }
+        }
+        for (int column : plan.columns().getOrDefault(Field.ORGANIZERS, NONE)) {
+            if (isNumeric(column, profiles)
+                    && CountHeader.read(plan.headers().get(column)).source() == SourceClass.ORGANIZER) {
+                counts.add(column);
+            }
+        }
+        for (int column : List.copyOf(counts)) {
+            boolean isBlank = column + 1 >= plan.headers().size()
+                    || plan.headers().get(column + 1).isBlank();
+            if (isBlank && column + 1 < profiles.size() && isNumeric(column + 1, profiles)) {
+                counts.add(column + 1);
+            }
+        }
+        columns.remove(Field.TURNOUT);
+        if (!counts.isEmpty()) {
+            columns.put(
+                    Field.TURNOUT, counts.stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
+
+    private static boolean isNumeric(int column, List<ColumnProfile> profiles) {
+        return column < profiles.size() && profiles.get(column).isNumeric();
     }
 
     private static int[] withoutNumbers(int[] columns, List<ColumnProfile> profiles) {

@@ -3,6 +3,7 @@ package org.convoke.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.convoke.count.Claim;
 import org.convoke.event.Content;
 import org.convoke.event.Details;
 import org.convoke.event.Draft;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     /** What reads the parts of a row. */
-    record Parts(WhenReader when, PlaceReader where, StatusColumns status, DetailsReader details) {}
+    record Parts(
+            WhenReader when, PlaceReader where, StatusColumns status, DetailsReader details, CountColumns counts) {}
 
     private final IntakeOptions options;
     private final ColumnPlan plan;
@@ -65,19 +67,22 @@ final class RowReader {
                 options.source(),
                 CellText.line(cell(Field.ID, row)),
                 parts.details().source(plan, row));
+        List<Claim> claims = parts.counts().read(row, warnings);
         if (days.isEmpty()) {
-            return List.of(draft(source, null, new Content(title, null, status, isOnline, venue, details)));
+            return List.of(draft(source, null, new Content(title, null, status, isOnline, venue, details), claims));
         }
         List<Draft> drafts = new ArrayList<>(days.size());
         for (When when : days) {
             String occurrence = days.size() == 1 ? null : occurrence(when, days);
-            drafts.add(draft(source, occurrence, new Content(title, when, status, isOnline, venue, details)));
+            Content content = new Content(title, when, status, isOnline, venue, details);
+            // One number stands for the whole row: it is not multiplied by its days.
+            drafts.add(draft(source, occurrence, content, drafts.isEmpty() ? claims : List.of()));
         }
         return drafts;
     }
 
-    private Draft draft(SourceRef source, @Nullable String occurrence, Content content) {
-        return new Draft(options.call().slug(), source, occurrence, content);
+    private Draft draft(SourceRef source, @Nullable String occurrence, Content content, List<Claim> claims) {
+        return new Draft(options.call().slug(), source, occurrence, content, claims);
     }
 
     /** The day, with the time when the cell names one day twice. */

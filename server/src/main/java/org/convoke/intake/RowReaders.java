@@ -1,5 +1,7 @@
 package org.convoke.intake;
 
+import org.convoke.count.CountReader;
+import org.convoke.count.PhraseTable;
 import org.convoke.intake.detail.AccessibilityReader;
 import org.convoke.intake.detail.LanguageReader;
 import org.convoke.intake.detail.LinkReader;
@@ -26,6 +28,7 @@ final class RowReaders {
     private final PlaceReader places;
     private final StatusReader statuses = new StatusReader();
     private final YesReader yes = new YesReader();
+    private final CountReader numbers = new CountReader(PhraseTable.CCC_2017);
     private final DetailsReader details =
             new DetailsReader(new LinkReader(), new LanguageReader(), new AccessibilityReader(), new OrganizerReader());
 
@@ -45,7 +48,9 @@ final class RowReaders {
         WhenReader when = new WhenReader(texts, settings, names(plan));
         PlaceNames names = new PlaceNames(placeName(plan), plan.name(Field.COUNTRY), plan.name(coordinatesField(plan)));
         StatusColumns standing = new StatusColumns(plan, statuses, yes);
-        return new RowReader(options, plan, new RowReader.Parts(when, places.withNames(names), standing, details));
+        CountColumns counts = new CountColumns(plan, numbers);
+        return new RowReader(
+                options, plan, new RowReader.Parts(when, places.withNames(names), standing, details, counts));
     }
 
     private static WhenCells names(ColumnPlan plan) {
