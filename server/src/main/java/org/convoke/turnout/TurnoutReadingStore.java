@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.convoke.call.CallSlug;
@@ -136,7 +137,7 @@ final class TurnoutReadingStore {
     private static PreparedStatement prepare(
             Connection connection, String sql, String column, long logSize, String some) throws SQLException {
         String filter = some.isEmpty() ? "" : "and " + column + some;
-        PreparedStatement select = connection.prepareStatement(sql.formatted(filter));
+        PreparedStatement select = connection.prepareStatement(String.format(Locale.ROOT, sql, filter));
         select.setLong(1, logSize);
         return select;
     }
