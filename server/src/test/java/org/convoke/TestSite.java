@@ -45,6 +45,8 @@ public final class TestSite implements AutoCloseable {
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private final List<AutoCloseable> foundations = new ArrayList<>();
+
     private TestSite(IndexFollower follower, AddressBook addresses, int port) {
         this.follower = follower;
         this.addresses = addresses;
@@ -173,10 +175,23 @@ public final class TestSite implements AutoCloseable {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
+    /** Closes what the site stands on after it. */
+    public TestSite closing(AutoCloseable foundation) {
+        foundations.add(foundation);
+        return this;
+    }
+
     @Override
     public void close() {
         client.close();
         server.close();
         follower.close();
+        for (AutoCloseable each : foundations) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("closing what the site stands on", e);
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ import org.convoke.sign.SecretKey;
  * and endorsements of every kind. Their domains are those of RFC 2606, which nobody can own: what they would answer when asked
  * for proof is written down as if they had been. Keys are made anew each time and forgotten.
  */
-final class DemoAlliance {
+public final class DemoAlliance {
 
     private static final String ISSUER = "rivers.example";
 
@@ -59,7 +59,7 @@ final class DemoAlliance {
     private final Map<String, SecretKey> keys = new HashMap<>();
 
     /** @param origin of the site, as {@code http://localhost:8080} */
-    DemoAlliance(Pipeline pipeline, Call call, String origin) {
+    public DemoAlliance(Pipeline pipeline, Call call, String origin) {
         this.pipeline = pipeline;
         this.call = call;
         this.origin = origin;
@@ -67,7 +67,7 @@ final class DemoAlliance {
     }
 
     /** Stores all of it. The call is there already. */
-    void store() {
+    public void store() {
         List<DemoEndorser> endorsers = DemoEndorser.read();
         storeOrganizations(endorsers);
         for (int version = 1; version <= DemoStatement.VERSIONS; version++) {

@@ -7,12 +7,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.convoke.TestSite;
@@ -49,9 +54,26 @@ class EveryPageTest {
             "/rivers-day/map",
             "/lakes-day/map",
             "/rivers-day/phone",
+            "/rivers-day?text=fa",
             "/rivers-day/endorsers",
             "/rivers-day/share",
             "/rivers-day/v1/en",
+            "/lakes-day/endorsers",
+            "/rivers-day/history",
+            "/lakes-day/history",
+            "/rivers-day/diff/1..2",
+            "/organizations/rivers-example",
+            "/organizations/rubar-example",
+            "/organizations/schulen-am-fluss",
+            "/organizations/" + Exhibits.LOOKALIKE + "-example",
+            "/verify",
+            "/verify#exact",
+            "/verify#same-words",
+            "/verify#excerpt",
+            "/verify#altered",
+            "/verify#older-version",
+            "/verify#unknown",
+            "/verify#nothing",
             "/offline.html",
             "/rivers-day/events/" + Exhibits.FULL,
             "/rivers-day/events/" + Exhibits.CANCELLED,
@@ -87,6 +109,7 @@ class EveryPageTest {
             }""";
 
     private static TestSite site;
+    private static Map<String, String> texts;
     private static Chromium chromium;
     private static BrowserContext visitor;
     private static BrowserContext scriptless;
@@ -96,6 +119,7 @@ class EveryPageTest {
     @BeforeAll
     static void start() {
         site = Exhibits.start();
+        texts = texts();
         chromium = new Chromium();
         visitor = chromium.visitor(options());
         scriptless = chromium.visitor(options().setJavaScriptEnabled(false).setViewportSize(PHONE, 640));
@@ -169,7 +193,7 @@ class EveryPageTest {
         for (String language : LANGUAGES) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.setViewportSize(PHONE, 640);
-            page.navigate(address(language, path));
+            open(page, language, path);
             measure(page, language + " without scripts");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(Screenshots.PAPER, 1123);
@@ -207,9 +231,49 @@ class EveryPageTest {
     }
 
     private static void open(Page page, String language, String path) {
-        page.navigate(address(language, path));
-        if (path.endsWith("/map")) {
+        int question = path.indexOf('#');
+        page.navigate(address(language, question < 0 ? path : path.substring(0, question)));
+        if (question >= 0) {
+            ask(page, path.substring(question + 1));
+        }
+        if (path.endsWith("/map") && isScripted(page)) {
             page.waitForSelector("#mapview[data-state=ready]");
+        }
+    }
+
+    private static boolean isScripted(Page page) {
+        return page.context() == visitor;
+    }
+
+    /** Sends a text that is answered with this verdict; none for any other word. */
+    private static void ask(Page page, String verdict) {
+        String text = texts.get(verdict);
+        if (text != null) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            page.locator("#file").setInputFiles(new FilePayload("text.txt", "text/plain", bytes));
+        }
+        page.locator(".check button[type=submit]").click();
+        page.waitForSelector(text == null ? ".fault" : "#verdict");
+    }
+
+    /** What people may hold, by the verdict on it. */
+    private static Map<String, String> texts() {
+        String newest = issued(2);
+        String body = newest.substring(newest.indexOf("\n\n") + 2);
+        return Map.of(
+                "exact", newest,
+                "same-words", body,
+                "excerpt", body.substring(body.indexOf("We invite"), body.indexOf("## What we ask")),
+                "altered", body.replace("every month", "every year").replace("public", "secret"),
+                "older-version", issued(1),
+                "unknown", "Something that nobody here has ever issued.");
+    }
+
+    private static String issued(int version) {
+        try {
+            return TestSite.text(site.get("/rivers-day/v" + version + "/en.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("asking for version " + version, e);
         }
     }
 

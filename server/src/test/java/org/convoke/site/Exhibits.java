@@ -1,22 +1,31 @@
 package org.convoke.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.convoke.Pipeline;
 import org.convoke.TestSite;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.call.Color;
-import org.convoke.call.History;
 import org.convoke.call.Look;
-import org.convoke.call.TestVersions;
 import org.convoke.demo.Demo;
+import org.convoke.demo.DemoAlliance;
 import org.convoke.event.Accessibility;
 import org.convoke.event.AccessibilityFeature;
 import org.convoke.event.Address;
@@ -51,6 +60,9 @@ final class Exhibits {
     static final EventId ONLINE = TestEvents.id(9);
     static final EventId LONG = TestEvents.id(10);
 
+    /** An organization that gives itself another one's name. */
+    static final String LOOKALIKE = "rivers-alliance";
+
     /** A call without events, in a color that is hard to keep legible, with a picture. */
     static final Call LAKES = new Call(
             new CallSlug("lakes-day"),
@@ -78,7 +90,8 @@ final class Exhibits {
         List.of(TestEvents.RIVERS, LAKES, WALK).forEach(feed::put);
         events().forEach(feed::publish);
         ErrorPages errors = new ErrorPages(new Templates());
-        return TestSite.start(
+        Standing standing = Standing.open();
+        TestSite site = TestSite.start(
                 feed,
                 NOW,
                 new TestSite.Extras(
@@ -87,42 +100,45 @@ final class Exhibits {
                                 size == Look.Size.LARGE
                                         ? Demo.picture().large()
                                         : Demo.picture().small()),
-                        call -> call.equals(TestEvents.RIVERS.slug()) ? statement() : History.NONE,
+                        standing.who(),
                         List.of(new Route("/components", errors, new LivingPage()))));
+        return site.closing(standing);
     }
 
-    /** A statement with everything that one can have, in a language of each direction. */
-    private static History statement() {
-        return new TestVersions(TestEvents.RIVERS.slug(), NOW)
-                .original("en", "# Rivers for all\n\nCome.\n")
-                .original("en", """
-                        # Rivers for all
+    /** Who stands behind the calls: the demo's alliance, and one that only looks like it, in a store of its own. */
+    private record Standing(Path folder, Pipeline pipeline) implements AutoCloseable {
 
-                        *Port Example, 20 September 2026*
+        static Standing open() {
+            try {
+                Path folder = Files.createTempDirectory("convoke-exhibits");
+                Pipeline pipeline = Pipeline.openOrCreate(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+                pipeline.calls().create(TestEvents.RIVERS, NOW);
+                new DemoAlliance(pipeline, TestEvents.RIVERS, "https://call.example.org").store();
+                Map<String, String> fields = Map.of("domain", LOOKALIKE + ".example", "name", "Rivers Alli\u0430nce");
+                pipeline.organizations()
+                        .save(
+                                Objects.requireNonNull(
+                                        pipeline.organizations().readNew(fields).record()),
+                                NOW);
+                return new Standing(folder, pipeline);
+            } catch (IOException e) {
+                throw new UncheckedIOException("making a folder for the exhibits", e);
+            }
+        }
 
-                        We, the **people of five rivers**[^1], call for [a day at the water](https://example.org/day).
+        TestSite.Who who() {
+            return new TestSite.Who(pipeline.organizations(), pipeline.endorsements(), pipeline.versions()::list);
+        }
 
-                        ## What we ask
-
-                        - clean banks,
-                        - open paths.
-
-                        > The river belongs to everybody who lives by it.
-                        > — [Ada Example](https://news.example.org/ada), speaker of the alliance
-
-                        [^1]: And everybody else.
-                        """)
-                .translation(2, "fa", """
-                        # رودها برای همه
-
-                        *بندر نمونه، ۲۹ شهریور ۱۴۰۵*
-
-                        ما **مردم پنج رود** برای [یک روز کنار آب](https://example.org/day) فرامی‌خوانیم.
-
-                        > رود از آن همهٔ کسانی است که کنارش زندگی می‌کنند.
-                        > — آدا نمونه، سخنگوی ائتلاف
-                        """)
-                .history();
+        @Override
+        public void close() throws IOException {
+            pipeline.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** What {@link #MOVED} was announced as. */

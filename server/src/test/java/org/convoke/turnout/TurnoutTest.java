@@ -130,8 +130,7 @@ class TurnoutTest {
         assertEquals(new Total.Span(40, 60), totals().total().reported());
         assertEquals(List.of(), reports.listHeld(RIVERS));
         assertEquals(List.of(), reports.checkSeals());
-        assertThrows(
-                UserError.class, () -> reports.decide(report.id(), ReportState.ACCEPTED, "again", now));
+        assertThrows(UserError.class, () -> reports.decide(report.id(), ReportState.ACCEPTED, "again", now));
     }
 
     @Test
@@ -206,7 +205,9 @@ class TurnoutTest {
                 assertEquals(slow(), fresh.total().reported(), what);
                 assertEquals(
                         fresh.total().reported().low(),
-                        sum(fresh.countries().stream().map(Totals.InCountry::total).toList()),
+                        sum(fresh.countries().stream()
+                                .map(Totals.InCountry::total)
+                                .toList()),
                         what);
                 assertEquals(
                         fresh.total().reported().low(),
@@ -391,19 +392,16 @@ class TurnoutTest {
                         new Address(null, "Town " + plan.number(), null, null, COUNTRIES[plan.country()]),
                         null),
                 Details.NONE);
-        Draft draft = new Draft(
-                RIVERS, new SourceRef("table", String.valueOf(plan.number()), null), null, content, claims);
+        Draft draft =
+                new Draft(RIVERS, new SourceRef("table", String.valueOf(plan.number()), null), null, content, claims);
         ImportStore.Batch batch = new ImportStore.Batch(
-                RIVERS,
-                "table",
-                false,
-                List.of(new ImportStore.Incoming(draft, id(plan.number()), List.of())));
+                RIVERS, "table", false, List.of(new ImportStore.Incoming(draft, id(plan.number()), List.of())));
         Objects.requireNonNull(new ImportStore(store, new TurnoutImportStore())
                 .save(batch, plan::decide, now)
                 .join());
         assertTrue(events.find(id(plan.number()))
-                .filter(event -> event.standing().state()
-                        == (plan.isHeld() ? ModerationState.HELD : ModerationState.PUBLISHED))
+                .filter(event ->
+                        event.standing().state() == (plan.isHeld() ? ModerationState.HELD : ModerationState.PUBLISHED))
                 .isPresent());
     }
 }
