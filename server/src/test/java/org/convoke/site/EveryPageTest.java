@@ -169,7 +169,7 @@ class EveryPageTest {
             }
         });
         for (String language : LANGUAGES) {
-            open(page, language, path);
+            openWhole(page, language, path);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 look(page, PHONE, new Page.EmulateMediaOptions().setColorScheme(scheme));
                 look(page, DESK, new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -177,7 +177,7 @@ class EveryPageTest {
         }
         page.setViewportSize(PHONE, 640);
         for (String language : WIDEST) {
-            open(page, language, path);
+            openWhole(page, language, path);
             measure(page, language);
         }
         page.close();
@@ -236,13 +236,14 @@ class EveryPageTest {
         if (question >= 0) {
             ask(page, path.substring(question + 1));
         }
-        if (path.endsWith("/map") && isScripted(page)) {
-            page.waitForSelector("#mapview[data-state=ready]");
-        }
     }
 
-    private static boolean isScripted(Page page) {
-        return page.context() == visitor;
+    /** With all that scripts add. */
+    private static void openWhole(Page page, String language, String path) {
+        open(page, language, path);
+        if (path.endsWith("/map")) {
+            page.waitForSelector("#mapview[data-state=ready]");
+        }
     }
 
     /** Sends a text that is answered with this verdict; none for any other word. */
