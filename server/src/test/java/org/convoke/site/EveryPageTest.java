@@ -56,6 +56,8 @@ class EveryPageTest {
             "/rivers-day/phone",
             "/rivers-day?text=fa",
             "/rivers-day/endorsers",
+            "/rivers-day/carried",
+            "/lakes-day/carried",
             "/rivers-day/share",
             "/rivers-day/v1/en",
             "/lakes-day/endorsers",
@@ -262,12 +264,18 @@ class EveryPageTest {
         String newest = issued(2);
         String body = newest.substring(newest.indexOf("\n\n") + 2);
         return Map.of(
-                "exact", newest,
-                "same-words", body,
-                "excerpt", body.substring(body.indexOf("We invite"), body.indexOf("## What we ask")),
-                "altered", body.replace("every month", "every year").replace("public", "secret"),
-                "older-version", issued(1),
-                "unknown", "Something that nobody here has ever issued.");
+                "exact",
+                newest,
+                "same-words",
+                body,
+                "excerpt",
+                body.substring(body.indexOf("We invite"), body.indexOf("## What we ask")),
+                "altered",
+                body.replace("every month", "every year").replace("public", "secret"),
+                "older-version",
+                issued(1),
+                "unknown",
+                "Something that nobody here has ever issued.");
     }
 
     private static String issued(int version) {
