@@ -11,6 +11,7 @@ import org.convoke.call.Versions;
 import org.convoke.circulate.CarriageRound;
 import org.convoke.circulate.CarriageStore;
 import org.convoke.circulate.LinkCheck;
+import org.convoke.circulate.hub.SubscriptionStore;
 import org.convoke.event.CallDaysStore;
 import org.convoke.event.EventStore;
 import org.convoke.event.ImportStore;
@@ -43,6 +44,7 @@ public final class Pipeline implements AutoCloseable {
     private final OrganizationKeyStore organizationKeys;
     private final EndorsementStore endorsements;
     private final CarriageStore carriages;
+    private final SubscriptionStore subscriptions;
     private @Nullable Intake intake;
 
     private Pipeline(Store store, Clock clock) {
@@ -57,6 +59,7 @@ public final class Pipeline implements AutoCloseable {
         this.organizationKeys = new OrganizationKeyStore(store);
         this.endorsements = new EndorsementStore(store);
         this.carriages = new CarriageStore(store, organizations);
+        this.subscriptions = new SubscriptionStore(store);
     }
 
     /** Opens a folder that has a store. Fails as {@link Store#open} does. */
@@ -113,6 +116,10 @@ public final class Pipeline implements AutoCloseable {
         return carriages;
     }
 
+    public SubscriptionStore subscriptions() {
+        return subscriptions;
+    }
+
     /** Reads pages that carry texts and compares them with what is public now; not yet started. */
     public CarriageRound carriageRound(LinkCheck check) {
         Object unchanging = new Object();
@@ -133,7 +140,8 @@ public final class Pipeline implements AutoCloseable {
 
     /** Reads files into a call. One bad record never aborts a file, and one bad file never aborts the others. */
     public ImportReport importFiles(ImportRequest request, ImportProgress progress) {
-        ImportReport report = new Import(new ImportStore(store, new TurnoutImportStore()), intake(), clock).run(request, progress);
+        ImportReport report =
+                new Import(new ImportStore(store, new TurnoutImportStore()), intake(), clock).run(request, progress);
         if (!request.isDryRun()) {
             outbox.trim(clock.instant());
         }

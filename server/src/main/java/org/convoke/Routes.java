@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
@@ -18,6 +19,8 @@ import org.convoke.circulate.CarriageReports;
 import org.convoke.circulate.Carriages;
 import org.convoke.circulate.CarriedResource;
 import org.convoke.circulate.FeedsResource;
+import org.convoke.circulate.hub.HubResource;
+import org.convoke.circulate.hub.Topics;
 import org.convoke.event.EarlierPlans;
 import org.convoke.fetch.Fetcher;
 import org.convoke.find.CallParameter;
@@ -151,6 +154,26 @@ public final class Routes {
                 new Route("/log/tile/{level}/{a}/{b}/{c}/{d}", PROBLEMS, resource::tile));
     }
 
+    /** The address of the hub. */
+    public static List<Route> hub(HubResource hub) {
+        return List.of(
+                new Route(HubResource.ADDRESS, PROBLEMS, hub::describe).withPost(HubResource.MAX_BYTES, hub::post));
+    }
+
+    /** The feeds that can be subscribed to. */
+    public static Topics topics(Sources sources) {
+        FeedsResource feeds = feeds(sources);
+        return new Topics(
+                Map.of("/calls.atom", feeds::atom, "/calls.json", feeds::json),
+                () -> sources.index.get().calls().stream()
+                        .map(call -> List.of(call, sources.texts.versions().of(call.slug())))
+                        .toList());
+    }
+
+    private static FeedsResource feeds(Sources sources) {
+        return new FeedsResource(new Bulletins(() -> sources.index.get().calls(), sources.texts.versions()::of));
+    }
+
     private static List<Route> pages(Sources sources, Templates templates, ErrorForm errors) {
         Supplier<EventIndex> index = sources.index;
         LookPages looks = new LookPages(index, sources.pictures);
@@ -242,7 +265,7 @@ public final class Routes {
                 new IssuedTexts(() -> calls.get().stream().map(Call::slug).toList(), sources.texts.versions()::of);
         CarriedPages carried = new CarriedPages(Fetcher.guarded(CarriedPages.LIMITS));
         VerifyPages pages = new VerifyPages(templates, sources.index, issued, carried);
-        FeedsResource feeds = new FeedsResource(new Bulletins(calls, sources.texts.versions()::of));
+        FeedsResource feeds = feeds(sources);
         return List.of(
                 new Route(VerifyPages.ADDRESS, errors, pages::ask).withPost(VerifyPages.MAX_POSTED_BYTES, pages::check),
                 new Route("/calls.atom", errors, feeds::atom),

@@ -1,6 +1,7 @@
 package org.convoke;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.convoke.call.LookStore;
 import org.convoke.call.VersionStore;
@@ -9,6 +10,11 @@ import org.convoke.circulate.CarriageRound;
 import org.convoke.circulate.CarriageStore;
 import org.convoke.circulate.CarriedList;
 import org.convoke.circulate.LinkCheck;
+import org.convoke.circulate.hub.Hub;
+import org.convoke.circulate.hub.HubResource;
+import org.convoke.circulate.hub.Subscriber;
+import org.convoke.circulate.hub.SubscriptionStore;
+import org.convoke.circulate.hub.Topics;
 import org.convoke.event.EarlierPlanStore;
 import org.convoke.event.EventStore;
 import org.convoke.find.Finder;
@@ -36,17 +42,13 @@ public final class Serving implements AutoCloseable {
 
     private final IndexFollower follower;
     private final Server server;
-    private final ProofRound proofs;
-    private final Cosigning cosigning;
-    private final CarriageRound carried;
+    private final List<Runnable> endings;
 
-    private Serving(
-            IndexFollower follower, Server server, ProofRound proofs, Cosigning cosigning, CarriageRound carried) {
+    /** @param endings of what goes on beside the answering of requests */
+    private Serving(IndexFollower follower, Server server, List<Runnable> endings) {
         this.follower = follower;
         this.server = server;
-        this.proofs = proofs;
-        this.cosigning = cosigning;
-        this.carried = carried;
+        this.endings = List.copyOf(endings);
     }
 
     /**
@@ -81,14 +83,25 @@ public final class Serving implements AutoCloseable {
                 new CarriedList(carriages, () -> follower.index().callsState(), clock),
                 clock,
                 site);
+        Topics topics = Routes.topics(sources);
+        SubscriptionStore subscriptions = new SubscriptionStore(store);
         try {
-            Server server = Server.start(host, port, Routes.of(sources).with(Routes.log(log)));
+            Server server = Server.start(
+                    host,
+                    port,
+                    Routes.of(sources)
+                            .with(Routes.log(log))
+                            .with(Routes.hub(new HubResource(topics, subscriptions, clock))));
             ProofRound proofs =
                     new ProofRound(organizations, new OrganizationKeyStore(store), DomainProof.guarded(), clock);
             Cosigning cosigning = Cosigning.of(log);
             cosigning.start();
             CarriageRound carried = new CarriageRound(carriages, LinkCheck.guarded(), versions::of, clock);
-            return new Serving(follower, server, proofs.start(), cosigning, carried.start());
+            Hub hub = new Hub(topics, subscriptions, Subscriber.guarded(clock), clock);
+            proofs.start();
+            carried.start();
+            hub.start();
+            return new Serving(follower, server, List.of(hub::close, carried::close, cosigning::close, proofs::close));
         } catch (UserError e) {
             follower.close();
             throw e;
@@ -103,9 +116,7 @@ public final class Serving implements AutoCloseable {
     /** Lets requests under way end, then closes the port. */
     @Override
     public void close() {
-        carried.close();
-        cosigning.close();
-        proofs.close();
+        endings.forEach(Runnable::run);
         server.close();
         follower.close();
     }

@@ -19,7 +19,8 @@ public final class ReservedSlugs {
             "robots",
             "sitemap",
             "static",
-            "verify");
+            "verify",
+            "websub");
 
     private ReservedSlugs() {}
 

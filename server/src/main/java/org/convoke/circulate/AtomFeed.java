@@ -51,6 +51,9 @@ final class AtomFeed {
         xml.writeEndElement();
         link("alternate", page.origin() + "/", null);
         link("self", page.origin() + PATH + page.query(), "application/atom+xml");
+        if (!page.isArchive()) {
+            link("hub", page.origin() + FeedPage.HUB, null);
+        }
         if (page.isArchive()) {
             link("current", page.origin() + PATH, "application/atom+xml");
             xml.writeEmptyElement(HISTORY, "archive");

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.convoke.call.CallSlug;
 import org.convoke.call.CallStore;
 import org.convoke.i18n.Message;
@@ -221,10 +223,34 @@ public final class CarriageStore implements Carriages {
 
     @Override
     public List<Listed> listAccepted(CallSlug call) {
+        Set<String> subscribers = listSubscribers(call);
         return list(call).stream()
                 .filter(each -> each.decision().state() == Carriage.State.ACCEPTED)
-                .map(each -> new Listed(each, organization(each).orElse(null)))
+                .map(each -> new Listed(
+                        each,
+                        organization(each).orElse(null),
+                        subscribers.contains(each.told().host())))
                 .toList();
+    }
+
+    /** The machines that carry the call and subscribed to the feeds too. */
+    private Set<String> listSubscribers(CallSlug call) {
+        return store.read(connection -> {
+            Set<String> hosts = new HashSet<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select distinct a.host from carriage a join call c on c.number = a.call
+                           join subscription s on s.host = a.host and s.ended is null
+                     where c.slug = ?
+                    """)) {
+                select.setString(1, call.value());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        hosts.add(row.getString(1));
+                    }
+                }
+            }
+            return hosts;
+        });
     }
 
     /** The organization on whose domain the page is. */

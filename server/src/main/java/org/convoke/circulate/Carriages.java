@@ -14,8 +14,9 @@ public interface Carriages {
      * A page that carries a text, and whose it is.
      *
      * @param organization absent when the page is on the domain of none that is listed
+     * @param isSubscriber whether the machine that has the page hears of new texts by itself
      */
-    record Listed(Carriage carriage, @Nullable OrganizationEntry organization) {}
+    record Listed(Carriage carriage, @Nullable OrganizationEntry organization, boolean isSubscriber) {}
 
     /** Returns those that are accepted, the oldest report first. */
     List<Listed> listAccepted(CallSlug call);

@@ -66,6 +66,7 @@ public final class CarriedResource {
                         .isPresent()));
         json.raw(",\"link\":").text(carriage.told().link().toString());
         json.raw(",\"way\":").text(carriage.told().way().name());
+        json.raw(",\"subscriber\":").raw(Boolean.toString(listed.isSubscriber()));
         json.raw(",\"reported\":").text(carriage.told().at().toString());
         write(json, carriage.examination().found());
     }

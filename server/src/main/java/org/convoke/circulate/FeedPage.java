@@ -1,6 +1,7 @@
 package org.convoke.circulate;
 
 import java.util.List;
+import org.convoke.circulate.hub.HubResource;
 
 /**
  * A stretch of all public texts, as one document of a feed.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param bulletins the oldest first
  */
 record FeedPage(String origin, String site, String title, int archive, int previous, List<Bulletin> bulletins) {
+
+    /** The path of the hub that tells of news. */
+    static final String HUB = HubResource.ADDRESS;
 
     FeedPage {
         bulletins = List.copyOf(bulletins);

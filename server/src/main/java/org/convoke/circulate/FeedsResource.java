@@ -44,6 +44,13 @@ public final class FeedsResource {
                 number,
                 number == 0 ? last : number - 1,
                 number == 0 ? Bulletins.current(all) : Bulletins.archive(all, number));
-        return Answer.of(media, form.apply(page)).in(request.reader());
+        Answer answer = Answer.of(media, form.apply(page)).in(request.reader());
+        return page.isArchive() ? answer : answer.with("Link", links(request));
+    }
+
+    /** Where to subscribe, and to what (WebSub, section 4). */
+    private static String links(Request request) {
+        return "<" + request.origin() + FeedPage.HUB + ">; rel=\"hub\", <" + request.origin() + request.path()
+                + ">; rel=\"self\"";
     }
 }

@@ -26,6 +26,14 @@ final class JsonFeed {
             if (page.previous() > 0) {
                 json.writeStringField("next_url", page.origin() + PATH + FeedPage.query(page.previous()));
             }
+            if (!page.isArchive()) {
+                json.writeArrayFieldStart("hubs");
+                json.writeStartObject();
+                json.writeStringField("type", "WebSub");
+                json.writeStringField("url", page.origin() + FeedPage.HUB);
+                json.writeEndObject();
+                json.writeEndArray();
+            }
             json.writeArrayFieldStart("items");
             for (Bulletin bulletin : page.bulletins().reversed()) {
                 write(json, bulletin);

@@ -18,6 +18,7 @@ import picocli.CommandLine;
             EndorseCommand.class,
             EndorsementsCommands.class,
             CarriedCommands.class,
+            SubscribersCommand.class,
             NearCommand.class,
             ExportCommand.class,
             KeyCommands.class,

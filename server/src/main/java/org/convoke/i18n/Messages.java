@@ -36,7 +36,8 @@ public final class Messages {
             "share",
             "site",
             "statement",
-            "verify");
+            "verify",
+            "websub");
 
     /** The languages that have files of their own, English first. */
     public static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "ar", "fa", "ckb");

@@ -144,13 +144,14 @@ public final class CarriagePages {
                 carriage.told().host(),
                 mark,
                 page.text("carried.mark." + mark),
-                facts(page, carriage, found, shown),
+                facts(page, listed, found, shown),
                 owner != null && owner.proof().holds(clock.instant())
                         ? page.link("/organizations/" + owner.slug())
                         : null);
     }
 
-    private static List<String> facts(Page page, Carriage carriage, Examination.@Nullable Found found, History shown) {
+    private static List<String> facts(
+            Page page, Carriages.Listed listed, Examination.@Nullable Found found, History shown) {
         List<String> facts = new ArrayList<>();
         if (found != null && found.version() != null && found.language() != null) {
             String language = page.words().language(found.language());
@@ -162,7 +163,7 @@ public final class CarriagePages {
         if (found != null) {
             facts.add(page.text("carried.checked", page.words().instant(found.at())));
         }
-        if (carriage.told().way() == Carriage.Way.FEED) {
+        if (listed.isSubscriber()) {
             facts.add(page.text("carried.feed"));
         }
         return facts;

@@ -34,7 +34,8 @@ final class Schema {
             "V5__organizations.sql",
             "V6__keys_in_the_log.sql",
             "V7__turnout.sql",
-            "V8__carriages.sql");
+            "V8__carriages.sql",
+            "V9__subscriptions.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();
@@ -63,7 +64,9 @@ final class Schema {
             "turnout_report",
             "turnout_decision",
             "event_before",
-            "carriage");
+            "carriage",
+            "subscription",
+            "subscription_request");
 
     /** The log, which a restore does not put back. */
     static final List<String> LOG_TABLES = List.of("log_entry", "log_hash", "log_origin");

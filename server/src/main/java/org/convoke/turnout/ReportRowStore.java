@@ -167,7 +167,8 @@ final class ReportRowStore {
         insert.setObject(9, figure.high());
         insert.setString(10, figure.words());
         insert.setString(11, figure.table());
-        insert.setObject(12, evidence.counted() == null ? null : evidence.counted().toEpochMilli());
+        insert.setObject(
+                12, evidence.counted() == null ? null : evidence.counted().toEpochMilli());
         insert.setString(13, text(evidence.measure()));
         insert.setString(14, text(evidence.link()));
         insert.setString(15, text(evidence.file()));

@@ -17,8 +17,8 @@ final class SealCheckStore {
     private SealCheckStore() {}
 
     static void reports(Connection connection, Consumer<ReportId> altered) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        ReportRowStore.SELECT + "where r.log_index is not null or r.state = 'ACCEPTED' order by r.number");
+        try (PreparedStatement select = connection.prepareStatement(ReportRowStore.SELECT
+                        + "where r.log_index is not null or r.state = 'ACCEPTED' order by r.number");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 Long index = ReportRowStore.number(row, 22);
@@ -41,8 +41,7 @@ final class SealCheckStore {
     }
 
     static void rulings(Connection connection, Consumer<EventId> altered) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement(RulingRowStore.SELECT + "order by d.number");
+        try (PreparedStatement select = connection.prepareStatement(RulingRowStore.SELECT + "order by d.number");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 if (!isLogged(connection, row.getLong(9), rulingDigest(row))) {

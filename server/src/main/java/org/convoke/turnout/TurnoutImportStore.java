@@ -64,9 +64,15 @@ public final class TurnoutImportStore implements ImportStore.Company {
             if (before == null) {
                 Handling handling = new Handling(ReportState.ACCEPTED, Door.IMPORT, list, null, now, null);
                 into.add(new TurnoutReport(id, record.id(), 1, claim, Evidence.NONE, handling));
-            } else if (before.handling().reason() == null && !(before.isAccepted() && before.claim().equals(claim))) {
+            } else if (before.handling().reason() == null
+                    && !(before.isAccepted() && before.claim().equals(claim))) {
                 Handling handling = new Handling(
-                        ReportState.ACCEPTED, Door.IMPORT, list, null, now, before.handling().logIndex());
+                        ReportState.ACCEPTED,
+                        Door.IMPORT,
+                        list,
+                        null,
+                        now,
+                        before.handling().logIndex());
                 into.add(before.next(claim, handling));
             }
         }
@@ -90,7 +96,8 @@ public final class TurnoutImportStore implements ImportStore.Company {
         }
         for (int from = 0; from < events.size(); from += EVENTS_AT_ONCE) {
             List<EventId> some = events.subList(from, Math.min(from + EVENTS_AT_ONCE, events.size()));
-            String where = "where r.door = 'IMPORT' and e.id in (" + "?,".repeat(some.size() - 1) + "?) order by r.number";
+            String where =
+                    "where r.door = 'IMPORT' and e.id in (" + "?,".repeat(some.size() - 1) + "?) order by r.number";
             for (TurnoutReport report : ReportRowStore.list(
                     connection, where, some.stream().map(EventId::value).toArray())) {
                 known.put(report.id(), report);

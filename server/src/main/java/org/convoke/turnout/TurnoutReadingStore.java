@@ -250,7 +250,10 @@ final class TurnoutReadingStore {
         int accepted;
 
         /** @param stated absent when the version does not count, or has no number */
-        private record Version(boolean isAccepted, boolean isCounted, @Nullable Stated stated) {}
+        private record Version(
+                boolean isAccepted,
+                boolean isCounted,
+                @Nullable Stated stated) {}
 
         Reports(ResultSet row) throws SQLException {
             super(row);

@@ -88,8 +88,7 @@ public final class TurnoutStore {
                 throw UserError.conflict("error.turnout.same", id.value());
             }
             Handling old = before.handling();
-            Handling handling =
-                    new Handling(ReportState.ACCEPTED, old.door(), old.list(), reason, now, old.logIndex());
+            Handling handling = new Handling(ReportState.ACCEPTED, old.door(), old.list(), reason, now, old.logIndex());
             return before.next(claim, handling);
         });
     }
@@ -102,8 +101,8 @@ public final class TurnoutStore {
     private TurnoutReport change(ReportId id, Instant when, Change change) {
         Instant now = when.truncatedTo(ChronoUnit.MILLIS);
         return store.write(connection -> {
-            TurnoutReport before = find(connection, id)
-                    .orElseThrow(() -> UserError.notFound("error.turnout.unknown", id.value()));
+            TurnoutReport before =
+                    find(connection, id).orElseThrow(() -> UserError.notFound("error.turnout.unknown", id.value()));
             TurnoutReport after = ReportRowStore.insert(connection, List.of(change.of(before, now)))
                     .getFirst();
             TurnoutOutboxStore.announce(connection, List.of(after.event()), now);
@@ -128,7 +127,8 @@ public final class TurnoutStore {
                 insert.setString(1, ruling.kind().name());
                 insert.setObject(2, range.low().isPresent() ? range.low().getAsLong() : null);
                 insert.setObject(3, range.high().isPresent() ? range.high().getAsLong() : null);
-                insert.setString(4, ruling.report() == null ? null : ruling.report().value());
+                insert.setString(
+                        4, ruling.report() == null ? null : ruling.report().value());
                 insert.setString(5, ruling.reason());
                 insert.setLong(6, ruling.at().toEpochMilli());
                 insert.setBytes(7, salt);
@@ -161,8 +161,8 @@ public final class TurnoutStore {
 
     /** Lists every version of a report, the first first. */
     public List<TurnoutReport> listVersions(ReportId id) {
-        return store.read(connection ->
-                ReportRowStore.list(connection, "where r.id = ? order by r.version", id.value()));
+        return store.read(
+                connection -> ReportRowStore.list(connection, "where r.id = ? order by r.version", id.value()));
     }
 
     /** Lists the accepted reports of an event, each in its last version, in the order in which they came. */
@@ -185,7 +185,8 @@ public final class TurnoutStore {
     /** Hands over the accepted reports of a call's public events, each in its last version, event by event. */
     public void readAccepted(CallSlug call, Consumer<TurnoutReport> reader) {
         store.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(ReportRowStore.SELECT + """
+            try (PreparedStatement select = connection.prepareStatement(
+                    ReportRowStore.SELECT + """
                     join call c on c.number = e.call where c.slug = ? and e.state = 'PUBLISHED' and e.is_hidden = 0
                      and r.state = 'ACCEPTED' and""" + ReportRowStore.LAST + "order by r.event, r.number")) {
                 select.setString(1, call.value());

@@ -44,7 +44,19 @@ public final class NetworkLimit {
      *
      * @throws UserError when the network has had its share
      */
-    public synchronized void take(Network network) {
+    public void take(Network network) {
+        Instant now = clock.instant();
+        if (!isTaken(network)) {
+            throw new UserError(UserError.Kind.TOO_MANY, Message.of("error.network.often", minutesAfter(now)));
+        }
+    }
+
+    private synchronized long minutesAfter(Instant now) {
+        return Math.max(1, Duration.between(now, end).plusSeconds(59).toMinutes());
+    }
+
+    /** Counts one more, unless the network has had its share; says whether it was counted. */
+    public synchronized boolean isTaken(Network network) {
         Instant now = clock.instant();
         if (!now.isBefore(end)) {
             counts.clear();
@@ -55,11 +67,10 @@ public final class NetworkLimit {
         long key = hash(network);
         int before = counts.getOrDefault(key, 0);
         if (before >= most || before == 0 && counts.size() >= MAX_NETWORKS) {
-            long minutes =
-                    Math.max(1, Duration.between(now, end).plusSeconds(59).toMinutes());
-            throw new UserError(UserError.Kind.TOO_MANY, Message.of("error.network.often", minutes));
+            return false;
         }
         counts.put(key, before + 1);
+        return true;
     }
 
     private long hash(Network network) {
