@@ -50,6 +50,7 @@ import org.convoke.site.EndorsersPages;
 import org.convoke.site.ErrorPages;
 import org.convoke.site.EventPages;
 import org.convoke.site.EventsPages;
+import org.convoke.site.FeedWords;
 import org.convoke.site.HistoryPages;
 import org.convoke.site.HomePages;
 import org.convoke.site.LookPages;
@@ -311,7 +312,7 @@ public final class Routes {
     }
 
     private static List<Route> files(Sources sources, ErrorForm errors) {
-        FilesResource files = new FilesResource(sources.index, sources.events);
+        FilesResource files = new FilesResource(sources.index, sources.events, new FeedWords());
         VersionFilesResource versions =
                 new VersionFilesResource(sources.index, sources.texts.versions(), sources.texts.proofs());
         return List.of(
@@ -320,6 +321,8 @@ public final class Routes {
                 new Route("/{call}/v{number}/{language}.txt.tlog-proof", errors, versions::proof),
                 new Route("/{call}/events.csv", errors, files.in(ExportFormat.CSV, Media.TABLE)),
                 new Route("/{call}/events.ics", errors, files.in(ExportFormat.ICS, Media.CALENDAR)),
+                new Route("/{call}/events.atom", errors, files.in(ExportFormat.ATOM, Media.ATOM)),
+                new Route("/{call}/events.json", errors, files.in(ExportFormat.JSONFEED, Media.JSON_FEED)),
                 new Route("/{call}/events.bin", errors, new CallFileResource(sources.index)),
                 new Route("/{call}/events.geojson", errors, files.in(ExportFormat.GEOJSON, Media.GEOJSON)),
                 new Route("/{call}/events/{id}.ics", errors, new EventFileResource(sources.index, sources.events)));

@@ -74,7 +74,7 @@ public final class ChangesResource implements Handler {
         Cursor updatedAfter = query.instant("updatedAfter")
                 .map(instant -> new Cursor(Micros.of(instant), "~"))
                 .orElse(new Cursor(Long.MIN_VALUE, ""));
-        Cursor after = Cursor.read(query).orElse(updatedAfter);
+        Cursor after = Cursor.read(query, "after").orElse(updatedAfter);
         return after.compareTo(updatedAfter) < 0 ? updatedAfter : after;
     }
 

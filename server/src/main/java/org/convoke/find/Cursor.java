@@ -9,29 +9,35 @@ import org.convoke.index.TimelineEntry;
 import org.convoke.web.Query;
 
 /**
- * A place in the order of changes, after which a page begins. In addresses it is {@code microseconds-id}; callers take it from
+ * A place in the order of changes, at which a page begins. In addresses it is {@code microseconds-id}; callers take it from
  * {@code next} and need not read it.
  */
-record Cursor(long atMicros, String id) implements Comparable<Cursor> {
+public record Cursor(long atMicros, String id) implements Comparable<Cursor> {
 
     private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,18})-([0-9a-z]{" + EventId.LENGTH + "})");
 
-    static Cursor of(TimelineEntry entry) {
+    /** The place of an entry. */
+    public static Cursor of(TimelineEntry entry) {
         return new Cursor(entry.atMicros(), entry.id().value());
     }
 
-    static Optional<Cursor> read(Query query) {
-        return query.text("after").map(text -> {
+    /**
+     * Reads the parameter of this name.
+     *
+     * @throws UserError when it is there and no cursor
+     */
+    public static Optional<Cursor> read(Query query, String name) {
+        return query.text(name).map(text -> {
             Matcher form = FORM.matcher(text);
             if (!form.matches()) {
-                throw UserError.unreadable("error.parameter.cursor", "after");
+                throw UserError.unreadable("error.parameter.cursor", name);
             }
             return new Cursor(Long.parseLong(form.group(1)), form.group(2));
         });
     }
 
     /** As it stands in addresses. */
-    String text() {
+    public String text() {
         return atMicros + "-" + id;
     }
 

@@ -36,7 +36,7 @@ public final class EventFileResource implements Handler {
 
     private static byte[] write(Call call, List<PublicEvent> events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (EventWriter writer = ExportFormat.ICS.open(call, bytes)) {
+        try (EventWriter writer = ExportFormat.ICS.open(FileFrame.of(call), bytes)) {
             for (PublicEvent event : events) {
                 writer.write(event);
             }

@@ -5,26 +5,37 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.convoke.call.Call;
 
 /** The kinds of file that hold a call's events, each with everything that is published: past, cancelled and online too. */
 public enum ExportFormat {
     CSV("text/csv; charset=utf-8") {
         @Override
-        public EventWriter open(Call call, OutputStream out) throws IOException {
+        public EventWriter open(FileFrame frame, OutputStream out) throws IOException {
             return new TableFile(out);
         }
     },
     ICS("text/calendar; charset=utf-8") {
         @Override
-        public EventWriter open(Call call, OutputStream out) throws IOException {
-            return new CalendarFile(call, out);
+        public EventWriter open(FileFrame frame, OutputStream out) throws IOException {
+            return new CalendarFile(frame.call(), out);
         }
     },
     GEOJSON("application/geo+json") {
         @Override
-        public EventWriter open(Call call, OutputStream out) throws IOException {
+        public EventWriter open(FileFrame frame, OutputStream out) throws IOException {
             return new MapFile(out);
+        }
+    },
+    ATOM("application/atom+xml; charset=utf-8") {
+        @Override
+        public EventWriter open(FileFrame frame, OutputStream out) throws IOException {
+            return new AtomFile(frame, out);
+        }
+    },
+    JSONFEED("application/feed+json") {
+        @Override
+        public EventWriter open(FileFrame frame, OutputStream out) throws IOException {
+            return new JsonFeedFile(frame, out);
         }
     };
 
@@ -34,17 +45,27 @@ public enum ExportFormat {
         this.mediaType = mediaType;
     }
 
-    /** Returns the format of a word on the command line or of a file's extension: {@code csv}, {@code ics} … */
+    /** Returns the format of a word on the command line: {@code csv}, {@code ics} … */
     public static Optional<ExportFormat> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 
     /** Begins a file on the stream, which is not closed. A calendar of one event is a file with one event. */
-    public abstract EventWriter open(Call call, OutputStream out) throws IOException;
+    public abstract EventWriter open(FileFrame frame, OutputStream out) throws IOException;
 
-    /** Its word on the command line, also the file's extension. */
+    /** Whether it tells what changed last first, and what was taken away. */
+    public boolean isFeed() {
+        return this == ATOM || this == JSONFEED;
+    }
+
+    /** Its word on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its file's name ends in. */
+    public String extension() {
+        return this == JSONFEED ? "json" : word();
     }
 
     /** For the header Content-Type. */

@@ -77,8 +77,10 @@ public final class CallPages implements Handler {
         Head head = PreviewPages.head(page, call, events)
                 .withScript("share.js")
                 .withLink(OembedResource.link(page))
-                .withLink(feed(page, "application/atom+xml", "/calls.atom"))
-                .withLink(feed(page, "application/feed+json", "/calls.json"));
+                .withLink(feed(page, "verify.feed", "application/atom+xml", "/calls.atom"))
+                .withLink(feed(page, "verify.feed", "application/feed+json", "/calls.json"))
+                .withLink(feed(page, "share.events.feed", "application/atom+xml", "/" + call.slug() + "/events.atom"))
+                .withLink(feed(page, "share.events.feed", "application/feed+json", "/" + call.slug() + "/events.json"));
         return statements
                 .find(call, query, page.reader().locale())
                 .flatMap(statements::article)
@@ -86,8 +88,8 @@ public final class CallPages implements Handler {
                 .orElse(head);
     }
 
-    private static Head.Link feed(Page page, String type, String path) {
-        return new Head.Link("alternate", type, page.absolute(path), page.text("verify.feed"));
+    private static Head.Link feed(Page page, String title, String type, String path) {
+        return new Head.Link("alternate", type, page.absolute(path), page.text(title));
     }
 
     private static List<CallView.DayCount> days(Page page, List<IndexedEvent> events) {
@@ -114,6 +116,13 @@ public final class CallPages implements Handler {
                         page.text("file." + word),
                         page.text("file." + word + ".purpose"),
                         "/" + call.slug() + "/events." + word));
-        return Stream.concat(Stream.of(subscription, print), files).toList();
+        Stream<CallView.FileLink> feeds = Stream.of("atom", "json")
+                .map(word -> new CallView.FileLink(
+                        page.text("share." + word),
+                        page.text("share.events.purpose"),
+                        "/" + call.slug() + "/events." + word));
+        return Stream.of(Stream.of(subscription, print), files, feeds)
+                .flatMap(each -> each)
+                .toList();
     }
 }

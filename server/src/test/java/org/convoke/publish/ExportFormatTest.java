@@ -147,7 +147,7 @@ class ExportFormatTest {
 
     private static String file(ExportFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (EventWriter writer = format.open(CALL, out)) {
+        try (EventWriter writer = format.open(FileFrame.of(CALL), out)) {
             for (PublicEvent event : EVENTS) {
                 writer.write(event);
             }

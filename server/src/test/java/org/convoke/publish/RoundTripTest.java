@@ -95,7 +95,7 @@ class RoundTripTest {
     private List<Draft> readAgain(ExportFormat format) throws IOException {
         Path file = folder.resolve("events." + format.word());
         try (OutputStream out = Files.newOutputStream(file);
-                EventWriter writer = format.open(CALL, out)) {
+                EventWriter writer = format.open(FileFrame.of(CALL), out)) {
             for (PublicEvent event : EVENTS) {
                 writer.write(event);
             }
