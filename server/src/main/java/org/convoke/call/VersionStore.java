@@ -63,6 +63,15 @@ public final class VersionStore {
         });
     }
 
+    /**
+     * The text that {@link #issue} would sign; nothing is stored or logged.
+     *
+     * @throws UserError as that does
+     */
+    public SignedText preview(VersionDraft draft, String origin, Instant now) {
+        return new Succession(list(draft.call())).next(draft, URI.create(origin + "/" + draft.call()), now);
+    }
+
     private static CallVersion sealed(Connection connection, VersionDraft draft, SignedText text, SecretKey key)
             throws SQLException {
         TextHeader header = text.header();

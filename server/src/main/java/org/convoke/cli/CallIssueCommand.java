@@ -5,16 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.convoke.Pipeline;
+import org.convoke.call.Call;
 import org.convoke.call.CallVersion;
+import org.convoke.call.DraftNote;
+import org.convoke.call.DraftReview;
+import org.convoke.call.SignedText;
 import org.convoke.call.TextHeader;
 import org.convoke.call.VersionDraft;
 import org.convoke.call.Wording;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.convoke.sign.SecretKey;
+import org.convoke.site.TextPreview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -75,11 +81,22 @@ final class CallIssueCommand implements Command {
             description = "The license of the text, an SPDX identifier; ${DEFAULT-VALUE} when left out.")
     private String license = TextHeader.USUAL_LICENSE;
 
+    @Option(
+            names = "--dry-run",
+            description = "Store nothing: say what would be signed and what may have been overlooked.")
+    private boolean isDryRun;
+
+    @Option(names = "-o", paramLabel = "FILE.html", description = "With --dry-run: write the page as it would look.")
+    private @Nullable Path page;
+
     @Option(names = "--json", description = "Print the result as one JSON document.")
     private boolean isJson;
 
     @Override
     public int run(Console console) {
+        if (page != null && !isDryRun) {
+            throw new UserError(UserError.Kind.WRONG_WORDS, Message.of("cli.preview.output"));
+        }
         VersionDraft draft = draft();
         SecretKey secret = key.read();
         try (Pipeline pipeline = data.open(console)) {
@@ -87,12 +104,33 @@ final class CallIssueCommand implements Command {
             if (origin.isMakeshift()) {
                 console.note(Message.of("cli.url.makeshift", origin.text()));
             }
+            if (isDryRun) {
+                preview(console, pipeline, draft, origin);
+                return DONE;
+            }
             print(
                     console,
                     pipeline.versions()
                             .issue(draft, origin.text(), secret, console.clock().instant()));
         }
         return DONE;
+    }
+
+    private void preview(Console console, Pipeline pipeline, VersionDraft draft, Origin origin) {
+        Call named = pipeline.calls().get(draft.call());
+        Instant now = console.clock().instant();
+        SignedText signed = pipeline.versions().preview(draft, origin.text(), now);
+        List<DraftNote> notes = DraftReview.of(signed, pipeline.versions().list(draft.call()), now);
+        DraftPreview preview = new DraftPreview(signed, notes);
+        if (isJson) {
+            preview.printJson(console);
+        } else {
+            preview.print(console);
+        }
+        if (page != null) {
+            OutputFile.write(page, console, out -> out.write(TextPreview.page(named, signed)));
+            console.note(Message.of("cli.preview.written", page.toString()));
+        }
     }
 
     private VersionDraft draft() {

@@ -127,6 +127,11 @@ public final class Assets {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The content of an own file that is not changed by what it refers to. */
+    static byte[] own(String name) {
+        return bytes(FOLDER + name);
+    }
+
     private static byte[] bytes(String resource) {
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -13,10 +13,9 @@ import org.convoke.call.History;
 import org.convoke.call.SignedText;
 import org.convoke.call.Versions;
 import org.convoke.find.CallParameter;
-import org.convoke.format.markdown.Markdown;
-import org.convoke.format.markdown.PlainText;
 import org.convoke.i18n.UserError;
 import org.convoke.index.EventIndex;
+import org.convoke.verify.WordDifference;
 import org.convoke.web.Answer;
 import org.convoke.web.Handler;
 import org.convoke.web.Request;
@@ -37,13 +36,9 @@ public final class DiffPages implements Handler {
     private record Pair(String before, String after) {
 
         List<DiffView.Piece> pieces() {
-            return WordChanges.between(plain(before), plain(after)).stream()
-                    .map(each -> new DiffView.Piece(each.mark(), each.text()))
+            return WordDifference.between(before, after).stream()
+                    .map(each -> new DiffView.Piece(DifferenceParts.mark(each.op()), each.text()))
                     .toList();
-        }
-
-        private static String plain(String body) {
-            return PlainText.of(Markdown.read(body).document());
         }
     }
 

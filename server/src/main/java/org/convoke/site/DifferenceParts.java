@@ -17,11 +17,7 @@ final class DifferenceParts {
     static List<VerifyView.Part> of(Page page, List<Piece> pieces) {
         List<VerifyView.Part> parts = new ArrayList<>();
         for (Piece piece : pieces) {
-            String mark = switch (piece.op()) {
-                case EQUAL -> "";
-                case INSERT -> "ins";
-                case DELETE -> "del";
-            };
+            String mark = mark(piece.op());
             String text = piece.text();
             if (text.length() <= MOST_CHARACTERS || piece.op() == Piece.Op.INSERT) {
                 parts.add(new VerifyView.Part(mark, text));
@@ -34,6 +30,15 @@ final class DifferenceParts {
             }
         }
         return parts;
+    }
+
+    /** The element that shows a piece; empty for what both texts have. */
+    static String mark(Piece.Op op) {
+        return switch (op) {
+            case EQUAL -> "";
+            case INSERT -> "ins";
+            case DELETE -> "del";
+        };
     }
 
     /** The next blank, so that no word is cut; in scripts without blanks, the place itself. */

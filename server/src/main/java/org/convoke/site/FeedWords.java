@@ -56,7 +56,10 @@ public final class FeedWords implements EventWords {
     }
 
     private static Stream<String> present(@Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).map(Objects::requireNonNull).filter(part -> !part.isEmpty());
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(part -> !part.isEmpty());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a reader should know before reading
  * @param languages of this version; empty when there is one only
  * @param files the signed file and what belongs to it
+ * @param proof absent as long as the text is not issued
  */
 public record StatementView(
         String heading,
@@ -29,7 +30,7 @@ public record StatementView(
         List<Language> languages,
         List<CallView.FileLink> files,
         License license,
-        Proof proof) {
+        @Nullable Proof proof) {
 
     public StatementView {
         notes = List.copyOf(notes);

@@ -60,15 +60,19 @@ public final class Statements {
     private record Rendered(SignedText text, Document document, Content html) {
 
         static Optional<Rendered> of(CallVersion version) {
-            return version.text().map(text -> {
-                Document document = Markdown.read(text.body()).document();
-                String back = Messages.in(version.language()).text("statement.back");
-                String source = text.header().call().resolve(version.path()).toString();
-                byte[] bytes = MarkdownHtml.of(
-                                document.body(), document.notes(), new MarkdownHtml.Style(1, source, back, ""))
-                        .getBytes(StandardCharsets.UTF_8);
-                return new Rendered(text, document, output -> output.writeBinaryContent(bytes));
-            });
+            return version.text()
+                    .map(text -> of(
+                            text, text.header().call().resolve(version.path()).toString()));
+        }
+
+        /** @param source where quotations without a source of their own were said */
+        static Rendered of(SignedText text, String source) {
+            Document document = Markdown.read(text.body()).document();
+            String back = Messages.in(text.header().language()).text("statement.back");
+            byte[] bytes = MarkdownHtml.of(
+                            document.body(), document.notes(), new MarkdownHtml.Style(1, source, back, ""))
+                    .getBytes(StandardCharsets.UTF_8);
+            return new Rendered(text, document, output -> output.writeBinaryContent(bytes));
         }
     }
 
@@ -89,6 +93,32 @@ public final class Statements {
     /** One text as its own page shows it. */
     StatementView view(Page page, CallVersion version) {
         return view(page, new Shown(versions.of(version.call()), version, true, CallVersion::page));
+    }
+
+    /** A text as its page would show it if it were issued. */
+    static StatementView preview(Page page, SignedText text) {
+        TextHeader header = text.header();
+        Rendered sound = Rendered.of(text, header.call().toString());
+        return new StatementView(
+                sound.document.title().orElse(page.text("statement.heading")),
+                sound.document.dateline().orElse(null),
+                header.language().toLanguageTag(),
+                direction(header.language()),
+                sound.html,
+                StatementView.Origin.of(
+                        header.call().toString(),
+                        header.issue().published(),
+                        facts(page, text),
+                        header.issue().issuer()),
+                List.of(),
+                List.of(),
+                List.of(),
+                license(page, header.license()),
+                null);
+    }
+
+    private static String direction(Locale language) {
+        return ULocale.forLocale(language).isRightToLeft() ? "rtl" : "ltr";
     }
 
     private static String onCallPage(CallVersion version) {
@@ -146,7 +176,7 @@ public final class Statements {
                 document.title().orElse(page.text("statement.heading")),
                 document.dateline().orElse(null),
                 version.tag(),
-                ULocale.forLocale(version.language()).isRightToLeft() ? "rtl" : "ltr",
+                direction(version.language()),
                 sound.map(Rendered::html).orElse(null),
                 origin(page, version),
                 notes(page, shown, sound.isPresent()),

@@ -77,7 +77,7 @@ class EventFeedTest {
         NodeList links = feed.getElementsByTagNameNS(ATOM, "link");
         for (int i = 0; i < links.getLength(); i++) {
             Element link = (Element) links.item(i);
-            if (link.getParentNode() == feed && link.getAttribute("rel").equals(relation)) {
+            if (link.getParentNode().equals(feed) && link.getAttribute("rel").equals(relation)) {
                 return link.getAttribute("href");
             }
         }

@@ -143,7 +143,7 @@ class StatementPagesTest {
 
         assertEquals("Rivers for all\n\n", diff.expectFirst(".diff span").wholeText());
         assertTrue(
-                diff.select(".diff del").eachText().contains("One"),
+                diff.select(".diff del").eachText().contains("One."),
                 diff.expectFirst(".diff").html());
         assertTrue(diff.select(".diff ins").text().contains("Come to the river"));
         assertTrue(page("/rivers-day/diff/2..2?lang=en").text().contains("The words are the same."));
