@@ -25,6 +25,7 @@ import org.convoke.organization.OrganizationStore;
 import org.convoke.organization.ProofRound;
 import org.convoke.store.Store;
 import org.convoke.turnout.TurnoutImportStore;
+import org.convoke.turnout.TurnoutStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class Pipeline implements AutoCloseable {
     private final EndorsementStore endorsements;
     private final CarriageStore carriages;
     private final SubscriptionStore subscriptions;
+    private final TurnoutStore turnout;
     private @Nullable Intake intake;
 
     private Pipeline(Store store, Clock clock) {
@@ -60,6 +62,7 @@ public final class Pipeline implements AutoCloseable {
         this.endorsements = new EndorsementStore(store);
         this.carriages = new CarriageStore(store, organizations);
         this.subscriptions = new SubscriptionStore(store);
+        this.turnout = new TurnoutStore(store);
     }
 
     /** Opens a folder that has a store. Fails as {@link Store#open} does. */
@@ -124,6 +127,10 @@ public final class Pipeline implements AutoCloseable {
     public CarriageRound carriageRound(LinkCheck check) {
         Object unchanging = new Object();
         return new CarriageRound(carriages, check, new Versions(versions::list, () -> unchanging, clock)::of, clock);
+    }
+
+    public TurnoutStore turnout() {
+        return turnout;
     }
 
     /** Asks domains whether they stand behind their organizations; not yet started. */

@@ -41,6 +41,7 @@ import org.convoke.publish.EventFileResource;
 import org.convoke.publish.ExportFormat;
 import org.convoke.publish.FilesResource;
 import org.convoke.publish.PublicEvents;
+import org.convoke.report.TurnoutResource;
 import org.convoke.site.Assets;
 import org.convoke.site.CallPages;
 import org.convoke.site.CarriagePages;
@@ -75,6 +76,7 @@ import org.convoke.site.VerifyPages;
 import org.convoke.site.VersionFilesResource;
 import org.convoke.site.VersionPages;
 import org.convoke.site.kit.Drawn;
+import org.convoke.turnout.Turnout;
 import org.convoke.verify.CarriedPages;
 import org.convoke.verify.IssuedTexts;
 import org.convoke.web.AddressBook;
@@ -103,6 +105,7 @@ public final class Routes {
      * @param texts of the calls
      * @param endorsements by organizations
      * @param carriages by newsrooms
+     * @param turnout how many came
      * @param clock tells which calls are over
      * @param site where readers reach all of it
      */
@@ -117,6 +120,7 @@ public final class Routes {
             Texts texts,
             Endorsements endorsements,
             Carriages carriages,
+            Turnout turnout,
             Clock clock,
             SiteAddress site) {}
 
@@ -295,6 +299,7 @@ public final class Routes {
         CallsResource calls = new CallsResource(sources.index, sources.texts.versions());
         EndorsementsResource endorsements =
                 new EndorsementsResource(sources.index, sources.texts.versions(), sources.endorsements, sources.clock);
+        TurnoutResource turnout = new TurnoutResource(sources.index, sources.turnout, sources.clock);
         return List.of(
                 new Route(
                         "/health",
@@ -304,6 +309,8 @@ public final class Routes {
                 new Route("/api/v1/calls/{call}", PROBLEMS, calls::one),
                 new Route("/api/v1/calls/{call}/endorsements", PROBLEMS, endorsements::list)
                         .withPost(EndorsementsResource.MAX_BYTES, endorsements::post),
+                new Route("/api/v1/calls/{call}/turnout", PROBLEMS, turnout::totals)
+                        .withPost(TurnoutResource.MAX_BYTES, turnout::post),
                 new Route("/api/v1/events", PROBLEMS, new ChangesResource(sources.index)),
                 new Route("/api/v1/events/nearest", PROBLEMS, new NearestResource(sources.index, sources.finder)),
                 new Route("/api/v1/clusters", PROBLEMS, new ClustersResource(sources.index)),

@@ -34,6 +34,7 @@ import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.convoke.site.Towns;
 import org.convoke.store.Store;
+import org.convoke.turnout.TurnoutFollower;
 import org.convoke.web.Server;
 import org.convoke.web.SiteAddress;
 
@@ -70,6 +71,7 @@ public final class Serving implements AutoCloseable {
         Versions versions = new Versions(
                 new VersionStore(store)::list, () -> follower.index().callsState(), clock);
         CarriageStore carriages = new CarriageStore(store, organizations);
+        TurnoutFollower turnout = new TurnoutFollower(store);
         Routes.Sources sources = new Routes.Sources(
                 follower::index,
                 finder,
@@ -81,6 +83,7 @@ public final class Serving implements AutoCloseable {
                 new Routes.Texts(versions, index -> log.proof(index).map(LogProof::text)),
                 new EndorsementStore(store),
                 new CarriedList(carriages, () -> follower.index().callsState(), clock),
+                turnout,
                 clock,
                 site);
         Topics topics = Routes.topics(sources);
@@ -101,8 +104,12 @@ public final class Serving implements AutoCloseable {
             proofs.start();
             carried.start();
             hub.start();
-            return new Serving(follower, server, List.of(hub::close, carried::close, cosigning::close, proofs::close));
+            return new Serving(
+                    follower,
+                    server,
+                    List.of(hub::close, carried::close, cosigning::close, proofs::close, turnout::close));
         } catch (UserError e) {
+            turnout.close();
             follower.close();
             throw e;
         }

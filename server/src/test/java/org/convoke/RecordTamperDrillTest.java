@@ -317,7 +317,7 @@ class RecordTamperDrillTest {
 
     @Test
     void endorsementOrWithdrawalTakenAway_isMissed() throws IOException {
-        String missing = "tells of a text, an endorsement or a key that is no longer there";
+        String missing = "tells of a text, an endorsement, a key or a report of turnout that is no longer there";
         assertDetected(missing, "delete from endorsement where number = 1");
         assertDetected(missing, """
                 update endorsement set withdrawal = null, withdrawal_signature = null, withdrawn = null,

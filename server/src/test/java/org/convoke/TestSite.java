@@ -30,6 +30,7 @@ import org.convoke.place.Gazetteer;
 import org.convoke.publish.JsonEventForm;
 import org.convoke.publish.PublicEvents;
 import org.convoke.site.Towns;
+import org.convoke.turnout.Turnout;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Route;
 import org.convoke.web.Server;
@@ -130,6 +131,7 @@ public final class TestSite implements AutoCloseable {
                         index -> Optional.of("c2sp.org/tlog-proof@v1\nindex " + index + "\n")),
                 extras.who.endorsements,
                 Carriages.none(),
+                Turnout.none(),
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
         AddressBook book = Routes.of(sources);

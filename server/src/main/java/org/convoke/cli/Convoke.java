@@ -19,6 +19,7 @@ import picocli.CommandLine;
             EndorsementsCommands.class,
             CarriedCommands.class,
             SubscribersCommand.class,
+            TurnoutCommand.class,
             NearCommand.class,
             ExportCommand.class,
             KeyCommands.class,

@@ -20,7 +20,7 @@ import org.convoke.sign.Digest;
 import org.convoke.sign.PublicKey;
 
 /**
- * Compares what the store has of texts, endorsements and keys with their entries in the log, in both directions: each record is
+ * Compares what the store has of texts, endorsements, keys and reports of turnout with their entries in the log, in both directions: each record is
  * what was logged, and whatever was logged is there. Events are not among them, because they may be erased.
  */
 final class LoggedRecords {
@@ -33,7 +33,9 @@ final class LoggedRecords {
             EntryType.KEY_ADDED,
             EntryType.KEY_ROTATED,
             EntryType.KEY_RECOVERED,
-            EntryType.KEY_REVOKED);
+            EntryType.KEY_REVOKED,
+            EntryType.TURNOUT_ACCEPTED,
+            EntryType.TURNOUT_CORRECTED);
 
     /** So many that are missing tell enough. */
     private static final int MOST_MISSING = 20;
@@ -57,6 +59,8 @@ final class LoggedRecords {
             faults.addAll(audit.faults());
             indexes.addAll(audit.indexes());
         }
+        pipeline.turnout().checkSeals().forEach(id -> faults.add(Message.of("log.fault.turnout", id)));
+        indexes.addAll(pipeline.turnout().listLogIndexes());
         pipeline.store().<List<Long>>read(connection -> LogStore.readIndexes(connection, KEPT)).stream()
                 .filter(index -> !indexes.contains(index))
                 .limit(MOST_MISSING)

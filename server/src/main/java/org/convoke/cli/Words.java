@@ -9,8 +9,11 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
+import org.convoke.count.Figure;
 import org.convoke.event.EventId;
 import org.convoke.i18n.UserError;
+import org.convoke.turnout.ReportId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the values of options; each that cannot be read is one sentence. */
 final class Words {
@@ -29,6 +32,30 @@ final class Words {
             throw UserError.unreadable("error.event.form", text, EventId.LENGTH);
         }
         return new EventId(text);
+    }
+
+    static ReportId reportId(String text) {
+        if (!ReportId.isValid(text)) {
+            throw UserError.unreadable("error.turnout.form", text, EventId.LENGTH);
+        }
+        return new ReportId(text);
+    }
+
+    /** Reads {@code --low} and {@code --high}, one of which may be missing. */
+    static Figure figure(@Nullable String low, @Nullable String high) {
+        if (low == null && high == null) {
+            throw UserError.unreadable("error.turnout.empty");
+        }
+        Long least = low == null ? null : people("--low", low);
+        Long most = high == null ? null : people("--high", high);
+        if (least != null && most != null && least > most) {
+            throw UserError.unreadable("error.turnout.turned", least, most);
+        }
+        return new Figure(least, most, null, null);
+    }
+
+    private static long people(String option, String text) {
+        return number(option, text.replaceAll("[,_ ]", ""), 0, (int) Figure.MOST_PEOPLE);
     }
 
     static LocalDate date(String option, String text) {

@@ -21,7 +21,7 @@ public enum EntryType {
     EVENT_TAKEN_AWAY(7),
     /** A report of how many came was accepted. */
     TURNOUT_ACCEPTED(8),
-    /** A report of how many came was corrected. */
+    /** A report of how many came was corrected or no longer counts, or a coordinator ruled on an event's numbers. */
     TURNOUT_CORRECTED(9),
     /** An organization's key came into use. */
     KEY_ADDED(10),

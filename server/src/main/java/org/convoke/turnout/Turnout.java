@@ -1,9 +1,12 @@
 package org.convoke.turnout;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.convoke.call.CallSlug;
+import org.convoke.count.Claim;
 import org.convoke.event.EventId;
+import org.convoke.i18n.UserError;
 
 /** How many came, as it is known now: what pages and answers read. Safe for use by many threads; no answer ever changes. */
 public interface Turnout {
@@ -25,4 +28,16 @@ public interface Turnout {
 
     /** The accepted reports of an event, each in its last version, in the order in which they came. */
     List<TurnoutReport> reports(EventId event);
+
+    /**
+     * Takes a report that comes by itself; it waits for a coordinator.
+     *
+     * @throws UserError when there is no such event, or not everyone may see it
+     */
+    TurnoutReport add(EventId event, Claim claim, Evidence evidence, Door door, Instant now);
+
+    /** A site where nothing is reported. */
+    static Turnout none() {
+        return new NoTurnout();
+    }
 }

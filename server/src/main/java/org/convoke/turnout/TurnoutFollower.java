@@ -1,12 +1,14 @@
 package org.convoke.turnout;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.convoke.call.CallSlug;
+import org.convoke.count.Claim;
 import org.convoke.event.EventId;
 import org.convoke.event.OutboxStore;
 import org.convoke.store.Store;
@@ -87,6 +89,11 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     @Override
     public List<TurnoutReport> reports(EventId event) {
         return find(event).isPresent() ? reports.listAccepted(event) : List.of();
+    }
+
+    @Override
+    public TurnoutReport add(EventId event, Claim claim, Evidence evidence, Door door, Instant now) {
+        return reports.add(event, claim, evidence, door, now);
     }
 
     private TurnoutBook book() {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.convoke.call.CallSlug;
@@ -42,12 +41,12 @@ final class TurnoutReadingStore {
                    case when e.is_cancelled then 'CANCELLED' else coalesce(e.content ->> '$.status', '') end,
                    coalesce(e.content ->> '$.online', 0), e.first_date, e.last_date, e.content ->> '$.country',
                    e.content ->> '$.region', e.content ->> '$.locality'
-              from event e where (e.log_index is null or e.log_index < ?1) %1$s
+              from event e where (e.log_index is null or e.log_index < ?1) {some}
             union all
             select b.event, e.id, e.call, 1, 0, b.status, b.is_online, b.first_date, b.last_date, b.country, b.region,
                    b.locality
               from event_before b join event e on e.number = b.event
-             where b.until_index >= ?1 and (b.from_index is null or b.from_index < ?1) %1$s
+             where b.until_index >= ?1 and (b.from_index is null or b.from_index < ?1) {some}
              order by 1
             """;
 
@@ -55,11 +54,11 @@ final class TurnoutReadingStore {
     private static final String REPORTS = """
             select r.event, r.id, r.state, r.basis, r.source_class, r.low, r.high, r.method is not null, r.list, r.link, r.file,
                    r.made
-              from turnout_report r where r.log_index < ?1 %1$s order by r.event, r.number
+              from turnout_report r where r.log_index < ?1 {some} order by r.event, r.number
             """;
 
     private static final String RULINGS = """
-            select d.event, d.kind, d.low, d.high, d.decided from turnout_decision d where d.log_index < ?1 %1$s
+            select d.event, d.kind, d.low, d.high, d.decided from turnout_decision d where d.log_index < ?1 {some}
              order by d.event, d.number
             """;
 
@@ -137,7 +136,7 @@ final class TurnoutReadingStore {
     private static PreparedStatement prepare(
             Connection connection, String sql, String column, long logSize, String some) throws SQLException {
         String filter = some.isEmpty() ? "" : "and " + column + some;
-        PreparedStatement select = connection.prepareStatement(String.format(Locale.ROOT, sql, filter));
+        PreparedStatement select = connection.prepareStatement(sql.replace("{some}", filter));
         select.setLong(1, logSize);
         return select;
     }

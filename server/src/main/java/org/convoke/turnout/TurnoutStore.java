@@ -213,4 +213,21 @@ public final class TurnoutStore {
             return altered;
         });
     }
+
+    /** The indexes of the log's entries that reports and rulings have, in no order. */
+    public List<Long> listLogIndexes() {
+        return store.read(connection -> {
+            List<Long> indexes = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                            select log_index from turnout_report where log_index is not null
+                            union all select log_index from turnout_decision
+                            """);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    indexes.add(row.getLong(1));
+                }
+            }
+            return indexes;
+        });
+    }
 }

@@ -348,7 +348,7 @@ class TurnoutTest {
     }
 
     private static EventId id(int number) {
-        return new EventId("%013d".formatted(number));
+        return new EventId(String.format(Locale.ROOT, "%013d", number));
     }
 
     private static Plan plan(int number) {

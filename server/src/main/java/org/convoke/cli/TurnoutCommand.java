@@ -1,0 +1,148 @@
+package org.convoke.cli;
+
+import java.io.PrintStream;
+import org.convoke.Pipeline;
+import org.convoke.call.CallSlug;
+import org.convoke.i18n.Message;
+import org.convoke.i18n.UserError;
+import org.convoke.log.LogStore;
+import org.convoke.turnout.Total;
+import org.convoke.turnout.Totals;
+import org.convoke.turnout.TotalsJson;
+import org.convoke.turnout.TurnoutFollower;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code convoke turnout}: how many came, in sum. */
+@CommandLine.Command(
+        name = "turnout",
+        description = {
+            "Says how many came to the events of a call: from the lowest to the highest reported, over how many of them.",
+            "'turnout held' lists the reports that wait; the others decide on them."
+        },
+        subcommands = {
+            TurnoutHeldCommand.class,
+            TurnoutReportCommands.Accept.class,
+            TurnoutReportCommands.Reject.class,
+            TurnoutDecideCommand.class,
+            TurnoutReportCommands.Correct.class
+        })
+final class TurnoutCommand implements Command {
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Option(names = "--call", paramLabel = "S", description = "The call.")
+    private @Nullable String call;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "LOGSIZE",
+            description = "As it was when the log had that many entries, which every total names.")
+    private @Nullable String asOf;
+
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean isJson;
+
+    @Override
+    public int run(Console console) {
+        if (call == null) {
+            throw new UserError(
+                    UserError.Kind.WRONG_WORDS,
+                    Message.of(
+                            "error.words.missing",
+                            "Missing required option '--call=S'",
+                            "convoke turnout",
+                            "convoke help turnout"));
+        }
+        CallSlug slug = Words.slug(call);
+        Totals totals;
+        try (Pipeline pipeline = data.open(console)) {
+            pipeline.calls().get(slug);
+            totals = asOf == null
+                    ? TurnoutFollower.totalsNow(pipeline.store(), slug)
+                    : TurnoutFollower.totalsAsOf(pipeline.store(), slug, logSize(pipeline, asOf));
+        }
+        if (isJson) {
+            PrintStream out = console.out();
+            out.writeBytes(TotalsJson.of(totals).raw("\n").toBytes());
+        } else {
+            tell(totals, console);
+        }
+        return DONE;
+    }
+
+    private static long logSize(Pipeline pipeline, String text) {
+        long size = pipeline.store().read(LogStore::readSize);
+        if (text.matches("[0-9]{1,18}") && Long.parseLong(text) <= size) {
+            return Long.parseLong(text);
+        }
+        throw UserError.unreadable("error.turnout.log-size", text, size);
+    }
+
+    private static void tell(Totals totals, Console console) {
+        say("cli.turnout.total", totals.total(), console);
+        Total.Span central = totals.total().central();
+        console.say(
+                "cli.turnout.central",
+                central.low(),
+                central.high(),
+                totals.total().floor());
+        for (Totals.InCountry each : totals.countries()) {
+            part(each.country() == null ? "?" : each.country(), each.total(), console);
+        }
+        for (Totals.OnDay each : totals.days()) {
+            part(each.date().toString(), each.total(), console);
+        }
+        sayPresent(
+                "cli.turnout.announced",
+                totals.total(),
+                totals.total().announced().events(),
+                console);
+        Totals.Beside beside = totals.beside();
+        sayPresent("cli.turnout.several-days", beside.severalDays(), console);
+        sayPresent("cli.turnout.held", beside.held(), console);
+        sayPresent("cli.turnout.online", beside.online(), console);
+        sayPresent("cli.turnout.counter-events", beside.counterEvents(), console);
+        sayPresent("cli.turnout.cancelled", beside.cancelled(), console);
+        console.say("cli.turnout.as-of", totals.asOf().logSize());
+    }
+
+    private static void part(String name, Total total, Console console) {
+        Total.Coverage coverage = total.coverage();
+        console.say(
+                "cli.turnout.part",
+                name,
+                total.reported().low(),
+                total.reported().high(),
+                coverage.reported(),
+                coverage.events());
+    }
+
+    private static void sayPresent(String key, Total total, int announced, Console console) {
+        if (announced > 0) {
+            Total.Span span = total.announced().span();
+            console.say(key, span.low(), span.high(), announced);
+        }
+    }
+
+    private static void sayPresent(String key, Total total, Console console) {
+        if (total.coverage().events() > 0) {
+            say(key, total, console);
+        }
+    }
+
+    private static void say(String key, Total total, Console console) {
+        Total.Coverage coverage = total.coverage();
+        console.say(
+                key,
+                total.reported().low(),
+                total.reported().high(),
+                coverage.reported(),
+                coverage.events(),
+                coverage.places(),
+                coverage.countries());
+    }
+}
