@@ -33,6 +33,11 @@ final class ColumnProfile {
         return cells > 0 && numbers * 10 >= cells * 9;
     }
 
+    /** Whether any cell is a plain number. */
+    boolean hasNumbers() {
+        return numbers > 0;
+    }
+
     /** Different texts, in the order found. */
     Set<String> samples() {
         return samples;

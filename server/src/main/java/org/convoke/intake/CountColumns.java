@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.convoke.count.Basis;
 import org.convoke.count.Claim;
 import org.convoke.count.CountReader;
@@ -185,8 +186,11 @@ final class CountColumns {
     }
 
     private static List<Column> columns(ColumnPlan plan) {
-        int[] indexes = plan.columns().getOrDefault(Field.TURNOUT, new int[0]).clone();
-        Arrays.sort(indexes);
+        int[] announced = plan.columns().getOrDefault(Field.ANNOUNCED, new int[0]);
+        int[] indexes = IntStream.concat(
+                        Arrays.stream(announced), Arrays.stream(plan.columns().getOrDefault(Field.TURNOUT, new int[0])))
+                .sorted()
+                .toArray();
         List<CountHeader> headers = new ArrayList<>();
         for (int index : indexes) {
             headers.add(CountHeader.read(header(plan, index)));
@@ -197,7 +201,9 @@ final class CountColumns {
             End twin = twin(plan, indexes, i);
             CountHeader said = twin == End.HIGH ? headers.get(i - 1) : headers.get(i);
             Basis assumed = hasCounted && said.source() == null ? Basis.ANNOUNCED : Basis.COUNTED;
-            Basis basis = said.basis() != null ? said.basis() : assumed;
+            int index = indexes[i];
+            boolean isAnnounced = Arrays.stream(announced).anyMatch(each -> each == index);
+            Basis basis = isAnnounced ? Basis.ANNOUNCED : said.basis() != null ? said.basis() : assumed;
             String name = header(plan, twin == End.HIGH ? indexes[i - 1] : indexes[i]);
             columns.add(new Column(indexes[i], name, said, basis, said.end() != null ? said.end() : twin));
         }

@@ -1,6 +1,7 @@
 package org.convoke.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.convoke.count.SourceClass;
 import org.convoke.intake.header.ColumnPlan;
 import org.convoke.intake.header.CountHeader;
 import org.convoke.intake.header.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects a plan made of headers by what stands below them. */
 final class PlanReview {
@@ -53,14 +55,14 @@ final class PlanReview {
         Set<Integer> counts = new TreeSet<>();
         for (int column : plan.columns().getOrDefault(Field.TURNOUT, NONE)) {
             boolean isNamesOnly = CountHeader.read(plan.headers().get(column)).isPlain();
-            if (!isNamesOnly || isNumeric(column, profiles)) {
+            if (!isNamesOnly || holdsCounts(column, plan, profiles)) {
                 counts.add(column);
             } else {
                 unknown.add(column);
             }
         }
         for (int column : plan.columns().getOrDefault(Field.ORGANIZERS, NONE)) {
-            if (isNumeric(column, profiles)
+            if (holdsCounts(column, plan, profiles)
                     && CountHeader.read(plan.headers().get(column)).source() == SourceClass.ORGANIZER) {
                 counts.add(column);
             }
@@ -72,6 +74,7 @@ final class PlanReview {
                 counts.add(column + 1);
             }
         }
+        columns.computeIfPresent(Field.ORGANIZERS, (field, of) -> without(of, counts));
         columns.remove(Field.TURNOUT);
         if (!counts.isEmpty()) {
             columns.put(
@@ -79,12 +82,34 @@ final class PlanReview {
         }
     }
 
+    /** Numbers alone; or any, under a header that stands twice: a low and a high, whatever notes are among them. */
+    private static boolean holdsCounts(int column, ColumnPlan plan, List<ColumnProfile> profiles) {
+        boolean isTwin = isTwin(plan, column - 1, column) || isTwin(plan, column, column + 1);
+        boolean hasNumbers = column < profiles.size() && profiles.get(column).hasNumbers();
+        return isNumeric(column, profiles) || isTwin && hasNumbers;
+    }
+
+    private static boolean isTwin(ColumnPlan plan, int first, int second) {
+        return first >= 0
+                && second < plan.headers().size()
+                && plan.headers()
+                        .get(first)
+                        .strip()
+                        .equalsIgnoreCase(plan.headers().get(second).strip());
+    }
+
+    private static int @Nullable [] without(int[] columns, Set<Integer> taken) {
+        int[] kept =
+                Arrays.stream(columns).filter(column -> !taken.contains(column)).toArray();
+        return kept.length == 0 ? null : kept;
+    }
+
     private static boolean isNumeric(int column, List<ColumnProfile> profiles) {
         return column < profiles.size() && profiles.get(column).isNumeric();
     }
 
     private static int[] withoutNumbers(int[] columns, List<ColumnProfile> profiles) {
-        return java.util.Arrays.stream(columns)
+        return Arrays.stream(columns)
                 .filter(column ->
                         column >= profiles.size() || !profiles.get(column).isNumeric())
                 .toArray();

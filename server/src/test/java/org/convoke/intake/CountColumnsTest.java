@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.convoke.count.Basis;
 import org.convoke.count.Claim;
@@ -126,10 +127,21 @@ class CountColumnsTest {
         assertEquals(List.of(), warnings);
     }
 
+    @Test
+    void columnNamedByTheOperator_isAnnounced() {
+        assertEquals(
+                List.of(announced(SourceClass.ORGANIZER, new Figure(null, 50L, "Up to 50", null))),
+                read("name,place,participants", "Fest|Ilford|Up to 50", Map.of("announced", "participants")));
+    }
+
     private List<Claim> read(String header, String row) {
+        return read(header, row, Map.of());
+    }
+
+    private List<Claim> read(String header, String row, Map<String, String> named) {
         String[] headers = header.split(",", -1);
         String[] cells = row.split("\\|", -1);
-        ColumnPlan plan = new HeaderReader(VOCABULARY, java.util.Map.of()).plan(headers);
+        ColumnPlan plan = new HeaderReader(VOCABULARY, named).plan(headers);
         List<ColumnProfile> profiles = Stream.of(cells)
                 .map(cell -> {
                     ColumnProfile profile = new ColumnProfile();

@@ -41,7 +41,9 @@ public enum Field {
     ACCESSIBILITY("accessibility"),
     ORGANIZERS("organizers"),
     DESCRIPTION("description"),
-    /** Numbers of participants, announced or counted: known, and read once turnout is. */
+    /** How many people are expected; several columns, each of its kind. */
+    ANNOUNCED("announced"),
+    /** Numbers of people, counted unless the table tells otherwise; several columns, each of its kind. */
     TURNOUT("turnout"),
     /** Known, and nothing an event tells: row numbers, registration dates, contacts, tags. */
     NOT_READ("notRead");
@@ -71,14 +73,14 @@ public enum Field {
     /** Whether a table can have several columns of it, the first one that is not blank counting. */
     public boolean isRepeatable() {
         return switch (this) {
-            case PLACE, URL, SOURCE_URL, ORGANIZERS, DESCRIPTION, TURNOUT, NOT_READ -> true;
+            case PLACE, URL, SOURCE_URL, ORGANIZERS, DESCRIPTION, ANNOUNCED, TURNOUT, NOT_READ -> true;
             default -> false;
         };
     }
 
-    /** Whether its cells say something of the event; a year alone does not. */
+    /** Whether its cells say something of the event itself; a year or a number of people alone does not. */
     public boolean isRead() {
-        return this != TURNOUT && this != NOT_READ && this != YEAR && this != ID;
+        return this != ANNOUNCED && this != TURNOUT && this != NOT_READ && this != YEAR && this != ID;
     }
 
     String file() {
