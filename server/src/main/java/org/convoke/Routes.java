@@ -188,7 +188,7 @@ public final class Routes {
                 new Route(
                         "/{call}",
                         errors,
-                        shared(sources, new CallPages(templates, index, statements, carriages(sources)))),
+                        shared(sources, new CallPages(templates, statements, standing(sources), carriages(sources)))),
                 new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
                 new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
                 new Route("/{call}/phone", errors, new PhonePages(templates, index)),
@@ -217,7 +217,7 @@ public final class Routes {
                 new Route("/{call}/picture-small.jpg", errors, looks.picture(Look.Size.SMALL)));
     }
 
-    /** A page that tells of a call, its events, its texts and who carried them, and of nothing else. */
+    /** A page that tells of a call, its events, its texts, who endorses and who carried them, and of nothing else. */
     private static SharedPage shared(Sources sources, Handler page) {
         return new SharedPage(
                 request -> {
@@ -228,6 +228,7 @@ public final class Routes {
                             now.callsState(),
                             now.version(call),
                             sources.texts.versions().of(call),
+                            sources.endorsements.list(call),
                             sources.carriages.listAccepted(call));
                 },
                 page);
@@ -251,10 +252,13 @@ public final class Routes {
                 new Route("/{call}/events/{id}.png", errors, previews::event));
     }
 
+    private static EndorsersPages.Sources standing(Sources sources) {
+        return new EndorsersPages.Sources(sources.index, sources.texts.versions(), sources.endorsements, sources.clock);
+    }
+
     /** Who stands behind it. */
     private static List<Route> who(Sources sources, Templates templates, ErrorForm errors) {
-        EndorsersPages.Sources standing = new EndorsersPages.Sources(
-                sources.index, sources.texts.versions(), sources.endorsements, sources.clock);
+        EndorsersPages.Sources standing = standing(sources);
         OrganizationPages pages = new OrganizationPages(templates, sources.organizations, standing);
         return List.of(
                 new Route("/{call}/endorsers", errors, new EndorsersPages(templates, standing)),

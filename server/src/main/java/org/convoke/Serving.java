@@ -27,6 +27,7 @@ import org.convoke.log.Log;
 import org.convoke.log.LogProof;
 import org.convoke.organization.DomainProof;
 import org.convoke.organization.EndorsementStore;
+import org.convoke.organization.EndorserList;
 import org.convoke.organization.OrganizationKeyStore;
 import org.convoke.organization.OrganizationStore;
 import org.convoke.organization.ProofRound;
@@ -81,7 +82,7 @@ public final class Serving implements AutoCloseable {
                 new LookStore(store),
                 organizations,
                 new Routes.Texts(versions, index -> log.proof(index).map(LogProof::text)),
-                new EndorsementStore(store),
+                new EndorserList(new EndorsementStore(store), clock),
                 new CarriedList(carriages, () -> follower.index().callsState(), clock),
                 turnout,
                 clock,

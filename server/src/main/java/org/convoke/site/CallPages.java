@@ -24,13 +24,19 @@ public final class CallPages implements Handler {
     private final Templates templates;
     private final Supplier<EventIndex> index;
     private final Statements statements;
+    private final EndorsersPages.Sources standing;
     private final CarriagePages.Sources carriages;
 
+    /** @param standing who endorses the texts */
     public CallPages(
-            Templates templates, Supplier<EventIndex> index, Statements statements, CarriagePages.Sources carriages) {
+            Templates templates,
+            Statements statements,
+            EndorsersPages.Sources standing,
+            CarriagePages.Sources carriages) {
         this.templates = templates;
-        this.index = index;
+        this.index = standing.index();
         this.statements = statements;
+        this.standing = standing;
         this.carriages = carriages;
     }
 
@@ -51,6 +57,7 @@ public final class CallPages implements Handler {
                 page.text("call.counts", events.size()),
                 Finding.in(call, page, "", null),
                 statements.view(page, call, request.query()),
+                Endorsed.of(page, call, standing),
                 carried(page, call),
                 days(page, events),
                 files(page, call),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isEmpty whether no event is listed yet
  * @param counts how many events in how many countries, in words
  * @param statement the text of the call; absent when none was issued
+ * @param endorsed who endorses the text, in brief; absent when there is none
  * @param carried the best few who carried the text
  * @param days how many events on each of its days; empty when there is one day only
  * @param files with all events
@@ -28,6 +29,7 @@ public record CallView(
         String counts,
         Finding finding,
         @Nullable StatementView statement,
+        @Nullable EndorsedView endorsed,
         List<CarriageView.Entry> carried,
         List<DayCount> days,
         List<FileLink> files,

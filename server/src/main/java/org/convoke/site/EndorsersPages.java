@@ -53,7 +53,7 @@ public final class EndorsersPages implements Handler {
     public record Sources(Supplier<EventIndex> index, Versions versions, Endorsements endorsements, Clock clock) {}
 
     /** An organization's endorsement of the newest version that it endorsed. */
-    private record Standing(Endorser endorser, int version) {
+    record Standing(Endorser endorser, int version) {
 
         OrganizationEntry organization() {
             return endorser.organization();
@@ -85,7 +85,7 @@ public final class EndorsersPages implements Handler {
     }
 
     /** Of each organization, what it endorsed last, if that still holds and is public. */
-    private static Collection<Standing> standings(List<Endorser> all, History shown) {
+    static Collection<Standing> standings(List<Endorser> all, History shown) {
         Map<String, Standing> standings = new LinkedHashMap<>();
         for (Endorser each : all) {
             Optional<CallVersion> text = shown.find(each.endorsement().text());
@@ -100,7 +100,7 @@ public final class EndorsersPages implements Handler {
         return standings.values();
     }
 
-    private static List<Standing> newest(Collection<Standing> standings, History shown) {
+    static List<Standing> newest(Collection<Standing> standings, History shown) {
         return standings.stream().filter(each -> each.version == shown.newest()).toList();
     }
 
@@ -194,12 +194,16 @@ public final class EndorsersPages implements Handler {
     }
 
     /** By kind, then by name in the reader's language. */
+    static Comparator<Standing> order(Page page) {
+        return Comparator.comparing(
+                        (Standing each) -> each.organization().organization().kind())
+                .thenComparing(each -> name(page, each.organization()))
+                .thenComparing(each -> each.organization().slug());
+    }
+
     private List<EndorsersView.Stone> stones(Page page, List<Standing> some) {
         return some.stream()
-                .sorted(Comparator.comparing((Standing each) ->
-                                each.organization().organization().kind())
-                        .thenComparing(each -> name(page, each.organization()))
-                        .thenComparing(each -> each.organization().slug()))
+                .sorted(order(page))
                 .map(each -> stone(page, each.endorser, evidence(page, each.endorser)))
                 .toList();
     }

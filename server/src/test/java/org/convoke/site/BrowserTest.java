@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class BrowserTest {
 
-    private static final int FAR = 60;
+    private static final int FAR = 90;
 
     /** Whether what has the focus, or the card around it, is on the screen with an outline. */
     private static final String SEEN = """
