@@ -5,12 +5,13 @@ import com.ibm.icu.text.BidiRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Cuts a line into pieces of one font and one direction, and sets them from left to right. */
 final class Itemizer {
 
     private final String text;
-    private final Face face;
+    private final IntFunction<Face> face;
     private final Bidi bidi;
     private final List<Optional<Typeface>> fonts;
 
@@ -21,6 +22,11 @@ final class Itemizer {
      * @param base whether it begins on the right where its letters do not say
      */
     Itemizer(String text, Face face, boolean base) {
+        this(text, at -> face, base);
+    }
+
+    /** The same of a text in several faces: {@code face} tells that of the character at an index. */
+    Itemizer(String text, IntFunction<Face> face, boolean base) {
         this.text = text;
         this.face = face;
         this.bidi = new Bidi(text, base ? Bidi.LEVEL_DEFAULT_RTL : Bidi.LEVEL_DEFAULT_LTR);
@@ -67,8 +73,12 @@ final class Itemizer {
         Optional<Typeface> before = Optional.empty();
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
+            if (i > 0 && face.apply(i) != face.apply(i - 1)) {
+                before = Optional.empty();
+            }
             boolean isSilent = Character.getType(codePoint) == Character.FORMAT;
-            Optional<Typeface> font = isSilent && before.isPresent() ? before : Typefaces.find(codePoint, face, before);
+            Optional<Typeface> font =
+                    isSilent && before.isPresent() ? before : Typefaces.find(codePoint, face.apply(i), before);
             for (int j = 0; j < Character.charCount(codePoint); j++) {
                 found.add(font);
             }

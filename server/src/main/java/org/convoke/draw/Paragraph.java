@@ -3,6 +3,7 @@ package org.convoke.draw;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,7 +46,19 @@ public record Paragraph(double size, List<Line> lines, boolean isCut) {
 
     /** Sets a text of which everything can be drawn, see {@link Drawable}; no text, no lines. */
     public static Paragraph of(String text, double size, Setting setting) {
-        return new Breaker(text, size, setting).lines();
+        return new Breaker(text, size, setting, new Itemizer(text, setting.face, setting.isRightToLeft())).lines();
+    }
+
+    /** Sets a text in several faces; that of the setting is for the ellipsis of a text that is cut. */
+    public static Paragraph of(List<Stretch> stretches, double size, Setting setting) {
+        StringBuilder text = new StringBuilder();
+        List<Face> faces = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            text.append(stretch.text());
+            faces.addAll(Collections.nCopies(stretch.text().length(), stretch.face()));
+        }
+        Itemizer items = new Itemizer(text.toString(), faces::get, setting.isRightToLeft());
+        return new Breaker(text.toString(), size, setting, items).lines();
     }
 
     /** Sets a text in the largest of the sizes in which it is not cut, or in the last. The sizes fall. */
@@ -93,11 +106,11 @@ public record Paragraph(double size, List<Line> lines, boolean isCut) {
         private final Setting setting;
         private final Itemizer items;
 
-        Breaker(String text, double size, Setting setting) {
+        Breaker(String text, double size, Setting setting, Itemizer items) {
             this.text = text;
             this.size = size;
             this.setting = setting;
-            this.items = new Itemizer(text, setting.face, setting.isRightToLeft());
+            this.items = items;
         }
 
         Paragraph lines() {

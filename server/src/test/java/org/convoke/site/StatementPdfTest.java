@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.convoke.TestSite;
 import org.convoke.call.History;
 import org.convoke.call.TestVersions;
@@ -38,7 +41,7 @@ class StatementPdfTest {
 
                     ## What we ask
 
-                    - clean banks
+                    - clean **banks and water** for all
                     - open paths
 
                     > The river is ours.
@@ -97,7 +100,7 @@ class StatementPdfTest {
                     "Come to the river",
                     "(https://example.org/river)",
                     "What we ask",
-                    "• clean banks",
+                    "• clean banks and water for all",
                     "The river is ours.",
                     "— Ada Example, speaker",
                     "[1] Any river.",
@@ -105,6 +108,27 @@ class StatementPdfTest {
                     HISTORY.versions().getFirst().seal().digest())) {
                 assertTrue(text.contains(words), words + " in " + text.substring(0, 600));
             }
+        }
+    }
+
+    @Test
+    void pdf_keepsEmphasis() throws IOException {
+        try (PDDocument document = document("en")) {
+            Map<String, String> fonts = new LinkedHashMap<>();
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.forEach(each -> fonts.merge(each.getFont().getName(), each.getUnicode(), String::concat));
+                }
+            };
+            stripper.setEndPage(1);
+            stripper.getText(document);
+
+            assertTrue(
+                    fonts.entrySet().stream()
+                            .anyMatch(font -> font.getKey().contains("Bold")
+                                    && font.getValue().contains("banks and water")),
+                    fonts.toString());
         }
     }
 
@@ -120,6 +144,9 @@ class StatementPdfTest {
             assertEquals(1, roles.stream().filter("H1"::equals).count());
             assertEquals(1, roles.stream().filter("H2"::equals).count());
             assertTrue(roles.containsAll(List.of("BlockQuote", "Note", "P")), roles.toString());
+            int list = roles.indexOf("L");
+            assertEquals(
+                    List.of("L", "LI", "LBody", "P", "LI", "LBody", "P", "BlockQuote"), roles.subList(list, list + 8));
         }
     }
 

@@ -2,7 +2,9 @@ package org.convoke.format.pdf;
 
 import com.ibm.icu.util.ULocale;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +18,30 @@ public final class PdfDocument {
     private final Locale locale;
     private final List<PdfPage> pages = new ArrayList<>();
     private final Map<Typeface, PdfFont> fonts = new LinkedHashMap<>();
-    private final List<Element> elements = new ArrayList<>();
+    private final Element whole = new Element("Document");
+    private final Deque<Element> open = new ArrayDeque<>(List.of(whole));
+    private Element last = whole;
 
-    /** A piece of text: what it is, and its parts in the order in which they are read. */
-    private record Element(PdfPage.Role role, List<Part> parts) {}
+    /** What holds pieces of text together (ISO 32000, section 14.8.4.3.3). */
+    public enum Group {
+        LIST("L"),
+        ITEM("LI"),
+        ITEM_BODY("LBody");
+
+        private final String tag;
+
+        Group(String tag) {
+            this.tag = tag;
+        }
+    }
+
+    /** A piece of text with its parts in the order in which they are read, or what holds others together. */
+    private record Element(String tag, List<Part> parts, List<Element> kids) {
+
+        Element(String tag) {
+            this(tag, new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /** What is marked with a number on a page. */
     private record Part(int page, int mark) {}
@@ -50,14 +72,26 @@ public final class PdfDocument {
     }
 
     void addElement(PdfPage.Role role, int page, int mark) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(page, mark));
-        elements.add(new Element(role, parts));
+        last = new Element(role.tag());
+        last.parts.add(new Part(page, mark));
+        open.getLast().kids.add(last);
+    }
+
+    /** What is put down from now on until {@link #end} belongs together. */
+    public void begin(Group group) {
+        Element element = new Element(group.tag);
+        open.getLast().kids.add(element);
+        open.addLast(element);
+    }
+
+    /** Ends what was begun last and has not ended. */
+    public void end() {
+        open.removeLast();
     }
 
     /** What is marked belongs to the last piece of text. */
     void continueElement(int page, int mark) {
-        elements.getLast().parts.add(new Part(page, mark));
+        last.parts.add(new Part(page, mark));
     }
 
     /** The document as a file. */
@@ -96,26 +130,37 @@ public final class PdfDocument {
 
     /** What the pieces of text are, in the order they are read (ISO 32000, section 14.7). */
     private void writeTree(PdfObjects objects, int tree, List<Integer> pageNumbers) {
-        int document = objects.reserve();
-        StringBuilder kids = new StringBuilder();
         List<StringBuilder> parents =
                 pages.stream().map(page -> new StringBuilder()).toList();
-        for (Element element : elements) {
-            int number = objects.add("<</Type/StructElem/S/" + element.role.tag() + "/P " + document + " 0 R/K["
-                    + marks(element.parts, pageNumbers) + "]>>");
-            kids.append(number).append(" 0 R ");
-            // A page's marks are numbered in the order in which its pieces are put down.
-            element.parts.forEach(part -> parents.get(part.page).append(number).append(" 0 R "));
-        }
+        int document = write(new Tree(objects, pageNumbers, parents), whole, tree);
         StringBuilder numbers = new StringBuilder();
         for (int i = 0; i < parents.size(); i++) {
             numbers.append(i).append('[').append(parents.get(i)).append(']');
         }
-        objects.put(document, "<</Type/StructElem/S/Document/P " + tree + " 0 R/K[" + kids + "]>>");
         objects.put(
                 tree,
                 "<</Type/StructTreeRoot/K " + document + " 0 R/ParentTree<</Nums[" + numbers + "]>>/ParentTreeNextKey "
                         + pages.size() + ">>");
+    }
+
+    /**
+     * Where the tree is written.
+     *
+     * @param parents for each page, the numbers of the elements that its marks belong to
+     */
+    private record Tree(PdfObjects objects, List<Integer> pageNumbers, List<StringBuilder> parents) {}
+
+    /** Writes an element and those in it, and returns its number. */
+    private static int write(Tree tree, Element element, int parent) {
+        int number = tree.objects.reserve();
+        StringBuilder kids = new StringBuilder(marks(element.parts, tree.pageNumbers));
+        // A page's marks are numbered in the order in which its pieces are put down.
+        element.parts.forEach(part -> tree.parents.get(part.page).append(number).append(" 0 R "));
+        for (Element kid : element.kids) {
+            kids.append(write(tree, kid, number)).append(" 0 R ");
+        }
+        tree.objects.put(number, "<</Type/StructElem/S/" + element.tag + "/P " + parent + " 0 R/K[" + kids + "]>>");
+        return number;
     }
 
     private static String marks(List<Part> parts, List<Integer> pageNumbers) {

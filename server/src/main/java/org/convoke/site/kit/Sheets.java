@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.convoke.draw.Drawable;
 import org.convoke.draw.Face;
 import org.convoke.draw.Paragraph;
+import org.convoke.draw.Stretch;
 import org.convoke.format.pdf.PdfDocument;
 import org.convoke.format.pdf.PdfPage;
 import org.convoke.format.pdf.PdfPage.Box;
@@ -66,11 +67,25 @@ final class Sheets {
         top = TOP;
     }
 
-    /** Puts a text down below what is there; what the sheet has no room for goes to the next ones. */
+    /** What is put down until {@link #end} belongs together. */
+    void begin(PdfDocument.Group group) {
+        document.begin(group);
+    }
+
+    void end() {
+        document.end();
+    }
+
+    /** Puts a text down below what is there, in the face of the form. */
     void put(String text, Form form) {
+        put(List.of(new Stretch(text, form.face)), form);
+    }
+
+    /** Puts a text down below what is there; what the sheet has no room for goes to the next ones. */
+    void put(List<Stretch> text, Form form) {
         double width = PdfPage.A4_WIDTH - 2 * MARGIN - form.indent;
-        Paragraph whole = Paragraph.of(
-                Drawable.of(text).text(), form.size, new Paragraph.Setting(form.face, width, MAX_LINES, locale));
+        List<Stretch> drawable = text.stream().map(Sheets::drawable).toList();
+        Paragraph whole = Paragraph.of(drawable, form.size, new Paragraph.Setting(form.face, width, MAX_LINES, locale));
         boolean isHeading = form.role == Role.H1 || form.role == Role.H2 || form.role == Role.H3;
         double wanted = isHeading ? whole.height(LEADING) + ROOM_BELOW_HEADING * form.size : 0;
         if (top > TOP && top + wanted > BOTTOM) {
@@ -99,6 +114,19 @@ final class Sheets {
             rest = part(rest, lines, rest.lines().size());
         }
         top += form.size * BETWEEN;
+    }
+
+    /** What can be drawn of a stretch, with the blanks that part it from those beside it. */
+    private static Stretch drawable(Stretch stretch) {
+        String text = stretch.text();
+        if (text.isEmpty()) {
+            return stretch;
+        }
+        String drawable = Drawable.of(text).text();
+        String before = Character.isWhitespace(text.charAt(0)) ? " " : "";
+        boolean endsInBlank = Character.isWhitespace(text.charAt(text.length() - 1));
+        String after = endsInBlank && !drawable.isEmpty() ? " " : "";
+        return new Stretch(before + drawable + after, stretch.face());
     }
 
     /** How many lines the sheet has room for; one at least on an empty sheet. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.convoke.draw.Drawable;
 import org.convoke.draw.Face;
+import org.convoke.draw.Stretch;
 import org.convoke.format.markdown.Block;
 import org.convoke.format.markdown.Document;
 import org.convoke.format.markdown.Inline;
 import org.convoke.format.markdown.PlainText;
+import org.convoke.format.pdf.PdfDocument;
 import org.convoke.format.pdf.PdfPage.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ public record StatementPaper(Document document, Telling telling, int accent, Loc
                 sheets.put(line(text), new Sheets.Form(Face.HEADING, size, role, Sheets.Ink.DARK, indent));
             }
             case Block.Paragraph(List<Inline> text) ->
-                sheets.put(line(text), new Sheets.Form(Face.TEXT, BODY, Role.P, Sheets.Ink.DARK, indent));
+                sheets.put(styled(text), new Sheets.Form(Face.TEXT, BODY, Role.P, Sheets.Ink.DARK, indent));
             case Block.Quotation(List<Block> words, Block.Speaker speaker) ->
                 putQuotation(sheets, words, speaker, indent);
             case Block.Items(Integer start, List<List<Block>> items) -> putItems(sheets, start, items, indent);
@@ -98,23 +100,40 @@ public record StatementPaper(Document document, Telling telling, int accent, Loc
     private void putItems(Sheets sheets, @Nullable Integer start, List<List<Block>> items, double indent) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
         int number = start == null ? 0 : start;
+        sheets.begin(PdfDocument.Group.LIST);
         for (List<Block> item : items) {
             String mark = start == null ? BULLET : numbers.format(number++) + ".";
             List<Block> rest = new ArrayList<>(item);
-            String first =
-                    !item.isEmpty() && item.getFirst() instanceof Block.Paragraph(List<Inline> text) ? line(text) : "";
-            if (!first.isEmpty()) {
+            List<Stretch> first = new ArrayList<>(List.of(new Stretch(mark + " ", Face.TEXT)));
+            if (!item.isEmpty() && item.getFirst() instanceof Block.Paragraph(List<Inline> text)) {
+                first.addAll(styled(text));
                 rest.removeFirst();
             }
-            sheets.put(mark + " " + first, new Sheets.Form(Face.TEXT, BODY, Role.P, Sheets.Ink.DARK, indent + INDENT));
+            sheets.begin(PdfDocument.Group.ITEM);
+            sheets.begin(PdfDocument.Group.ITEM_BODY);
+            sheets.put(first, new Sheets.Form(Face.TEXT, BODY, Role.P, Sheets.Ink.DARK, indent + INDENT));
             rest.forEach(block -> put(sheets, block, indent + INDENT));
+            sheets.end();
+            sheets.end();
         }
+        sheets.end();
     }
 
     private static void putNote(Sheets sheets, Document.Note note) {
         String text = PlainText.of(new Document(note.blocks(), List.of()));
         sheets.put(
                 "[" + note.number() + "] " + text, new Sheets.Form(Face.TEXT, SMALL, Role.NOTE, Sheets.Ink.QUIET, 0));
+    }
+
+    /** The words of a line, what is emphasized in strong letters: few scripts have slanted ones. */
+    private static List<Stretch> styled(List<Inline> pieces) {
+        return pieces.stream()
+                .map(piece -> switch (piece) {
+                    case Inline.Emphasis _, Inline.Strong _ -> new Stretch(line(List.of(piece)), Face.STRONG);
+                    case Inline.Text _, Inline.Link _, Inline.Code _, Inline.Break _, Inline.NoteSign _ ->
+                        new Stretch(line(List.of(piece)), Face.TEXT);
+                })
+                .toList();
     }
 
     /** The words of a line; a link that does not spell its address has it behind it, since paper cannot be followed. */
