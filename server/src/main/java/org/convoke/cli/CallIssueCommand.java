@@ -108,6 +108,7 @@ final class CallIssueCommand implements Command {
                 preview(console, pipeline, draft, origin);
                 return DONE;
             }
+            IssuerCheck.check(pipeline, draft.terms().issuer(), secret.publicKey(), console);
             print(
                     console,
                     pipeline.versions()

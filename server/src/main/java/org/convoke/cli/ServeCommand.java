@@ -1,5 +1,6 @@
 package org.convoke.cli;
 
+import java.net.URI;
 import org.convoke.Pipeline;
 import org.convoke.Serving;
 import org.convoke.config.Logs;
@@ -38,16 +39,17 @@ final class ServeCommand implements Command {
         Settings settings = settings(console);
         Logs.setLevel(settings.get(Setting.LOG));
         String host = settings.get(Setting.LISTEN);
-        String publicUrl = settings.get(Setting.URL);
-        SiteAddress site =
-                publicUrl.isEmpty() ? SiteAddress.unset() : SiteAddress.of(Words.siteUrl("--url", publicUrl));
         Pipeline pipeline = data.openOrCreate(console);
         pipeline.outbox().trim(console.clock().instant());
-        try (pipeline;
-                Serving serving = Serving.start(pipeline.store(), host, port(settings), console.clock(), site)) {
-            console.say("cli.serving", data.path(console).toString(), address(publicUrl, host, serving.port()));
-            console.out().flush();
-            console.awaitStop();
+        try (pipeline) {
+            Origin origin = Origin.of(pipeline, settings);
+            String publicUrl = origin.isMakeshift() ? "" : origin.text();
+            SiteAddress site = origin.isMakeshift() ? SiteAddress.unset() : SiteAddress.of(URI.create(publicUrl));
+            try (Serving serving = Serving.start(pipeline.store(), host, port(settings), console.clock(), site)) {
+                console.say("cli.serving", data.path(console).toString(), address(publicUrl, host, serving.port()));
+                console.out().flush();
+                console.awaitStop();
+            }
         }
         return DONE;
     }

@@ -1,6 +1,5 @@
 package org.convoke.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,24 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.function.Function;
 import org.convoke.Pipeline;
 import org.convoke.call.Call;
+import org.convoke.call.CallSlug;
 import org.convoke.call.History;
 import org.convoke.fetch.FetchLimits;
 import org.convoke.fetch.Fetcher;
 import org.convoke.fetch.Resolver;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
+import org.convoke.verify.Endorsed;
 import org.convoke.verify.Finding;
-import org.convoke.verify.Issued;
-import org.convoke.verify.IssuedText;
 import org.convoke.verify.IssuedTexts;
-import org.convoke.verify.Piece;
 import org.convoke.verify.SealedText;
+import org.convoke.verify.SiteEndorsements;
+import org.convoke.verify.SiteFiles;
 import org.convoke.verify.SiteTexts;
 import org.convoke.verify.TextChecker;
-import org.convoke.verify.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -66,39 +65,35 @@ final class VerifyCommand implements Command {
             throw new UserError(UserError.Kind.WRONG_WORDS, Message.of("cli.verify.words"));
         }
         byte[] text = read(file, TextChecker.MAX_BYTES);
-        Finding finding = site == null ? checkSeal(console, text) : compare(console, site, text);
+        VerifyAnswer answer =
+                site == null ? new VerifyAnswer(checkSeal(console, text), null) : compare(console, site, text);
         if (isJson) {
-            Json.print(console, json -> write(json, finding));
+            Json.print(console, answer::write);
         } else {
-            print(console, finding);
+            answer.print(console, site == null);
         }
-        return finding.verdict().isTrue() ? DONE : FAILED;
+        return answer.finding().verdict().isTrue() ? DONE : FAILED;
     }
 
-    private Finding compare(Console console, String where, byte[] text) {
-        Issued issued = issued(console, where);
-        if (issued.damaged() > 0) {
-            console.note(Message.of("cli.verify.damaged", issued.damaged()));
-        }
-        return issued.checker().check(text);
-    }
-
-    private static Issued issued(Console console, String where) {
+    private static VerifyAnswer compare(Console console, String where, byte[] text) {
         if (where.startsWith("http://") || where.startsWith("https://")) {
             URI url = Words.siteUrl("--site", where);
             // The person at the machine names the site, which may well be their own.
-            return new SiteTexts(url, new Fetcher((address, port) -> true, Resolver.ofMachine(), LIMITS)).read();
+            SiteFiles files = new SiteFiles(url, new Fetcher((address, port) -> true, Resolver.ofMachine(), LIMITS));
+            return VerifyAnswer.of(console, new SiteTexts(files).read(), text, new SiteEndorsements(files)::of);
         }
         try (Pipeline pipeline = Pipeline.open(Path.of(where), console.clock())) {
             Instant now = console.clock().instant();
-            return new IssuedTexts(
-                            () -> pipeline.calls().list().stream()
-                                    .map(Call::slug)
-                                    .toList(),
-                            slug -> new History(pipeline.versions().list(slug).versions().stream()
-                                    .filter(version -> version.isPublic(now))
-                                    .toList()))
-                    .get();
+            Function<CallSlug, History> shown = slug -> new History(pipeline.versions().list(slug).versions().stream()
+                    .filter(version -> version.isPublic(now))
+                    .toList());
+            IssuedTexts issued = new IssuedTexts(
+                    () -> pipeline.calls().list().stream().map(Call::slug).toList(), shown);
+            return VerifyAnswer.of(
+                    console,
+                    issued.get(),
+                    text,
+                    match -> Endorsed.of(pipeline.endorsements(), shown.apply(new CallSlug(match.call())), match));
         }
     }
 
@@ -129,66 +124,6 @@ final class VerifyCommand implements Command {
             return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UserError(UserError.Kind.UNREADABLE, Message.of("cli.verify.missing", path.toString()), e);
-        }
-    }
-
-    private void print(Console console, Finding finding) {
-        String key = "cli.verify."
-                + finding.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        IssuedText match = finding.match();
-        if (match == null && site == null) {
-            console.say(finding.verdict().isTrue() ? "cli.verify.sealed" : "cli.verify.unsealed");
-        } else if (match == null) {
-            console.say(key);
-        } else {
-            int newest = finding.newest() == null ? match.version() : finding.newest();
-            console.say(key, match.call(), match.version(), match.language(), newest);
-        }
-        if (!finding.difference().isEmpty()) {
-            console.say(finding.verdict() == Verdict.OLDER_VERSION ? "cli.verify.since" : "cli.verify.difference");
-            finding.difference().forEach(piece -> console.out().print(marked(piece)));
-            console.out().println();
-        }
-    }
-
-    /** As wdiff marks words. */
-    private static String marked(Piece piece) {
-        String text = piece.text();
-        String words = text.stripTrailing();
-        String blanks = text.substring(words.length());
-        return switch (piece.op()) {
-            case EQUAL -> text;
-            case DELETE -> "[-" + words + "-]" + blanks;
-            case INSERT -> "{+" + words + "+}" + blanks;
-        };
-    }
-
-    private static void write(JsonGenerator json, Finding finding) throws IOException {
-        IssuedText match = finding.match();
-        json.writeStartObject();
-        json.writeStringField("verdict", finding.verdict().name());
-        Json.writeField(json, "call", match == null ? null : match.call());
-        writeNumber(json, "version", match == null ? null : match.version());
-        Json.writeField(json, "language", match == null ? null : match.language());
-        writeNumber(json, "newest", finding.newest());
-        json.writeArrayFieldStart("difference");
-        for (Piece piece : finding.difference()) {
-            json.writeStartObject();
-            json.writeStringField("op", piece.op().name().toLowerCase(Locale.ROOT));
-            json.writeStringField("text", piece.text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        // How many stand behind a text is told from the day on which organizations can.
-        json.writeNullField("endorsers");
-        json.writeEndObject();
-    }
-
-    private static void writeNumber(JsonGenerator json, String name, @Nullable Integer number) throws IOException {
-        if (number == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeNumberField(name, number);
         }
     }
 }

@@ -141,7 +141,7 @@ public record EndorsementRecord(String json, Digest text, String organization, V
     }
 
     /** How strong the record says it is: a key's, unless it names a letter or a channel. Empty when it names both. */
-    Optional<Level> level() {
+    public Optional<Level> level() {
         if (terms.document != null) {
             return terms.channel == null ? Optional.of(Level.DOCUMENT) : Optional.empty();
         }

@@ -16,6 +16,7 @@ import org.convoke.organization.Endorsement;
 import org.convoke.organization.EndorsementRecord;
 import org.convoke.organization.Endorsements;
 import org.convoke.organization.Organization;
+import org.convoke.organization.OrganizationKey;
 import org.convoke.organization.WithdrawalRecord;
 import org.convoke.sign.CanonicalJson;
 import org.convoke.web.Answer;
@@ -54,6 +55,7 @@ public final class EndorsementsResource {
         json.raw(",\"newest\":").raw(shown.isEmpty() ? "null" : Integer.toString(shown.newest()));
         json.raw(",\"deadline\":")
                 .text(endorsements.findDeadline(call).map(Instant::toString).orElse(null));
+        json.raw(",\"damaged\":").number(endorsements.countDamaged(call));
         json.raw(",\"endorsements\":[");
         String comma = "";
         for (Endorsements.Endorser each : endorsements.list(call)) {
@@ -88,6 +90,8 @@ public final class EndorsementsResource {
         json.raw(",\"digest\":").text(record.digest().toString());
         json.raw(",\"record\":").text(record.json());
         json.raw(",\"signature\":").text(endorsement.evidence().signature());
+        OrganizationKey key = endorsement.evidence().key();
+        json.raw(",\"key\":").text(key == null ? null : key.key().line());
         json.raw(",\"logIndex\":").number(endorsement.logIndex());
         json.raw(",\"withdrawal\":");
         Endorsement.Withdrawal withdrawal = endorsement.withdrawal();

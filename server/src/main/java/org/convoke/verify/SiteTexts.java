@@ -1,19 +1,12 @@
 package org.convoke.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.convoke.call.CallSlug;
 import org.convoke.call.SignedText;
-import org.convoke.fetch.FetchRequest;
-import org.convoke.fetch.Fetched;
-import org.convoke.fetch.Fetcher;
-import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.convoke.sign.DetachedSignature;
 import org.convoke.sign.Digest;
@@ -25,30 +18,25 @@ import org.convoke.sign.PublicKey;
  */
 public final class SiteTexts {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** What a site names becomes part of an address, so it must be what it says. */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,9}");
 
-    private final URI site;
-    private final Fetcher fetcher;
+    private final SiteFiles files;
 
-    /** @param site scheme, host and port */
-    public SiteTexts(URI site, Fetcher fetcher) {
-        this.site = site;
-        this.fetcher = fetcher;
+    public SiteTexts(SiteFiles files) {
+        this.files = files;
     }
 
     /** @throws UserError when the site does not answer, or not as a site of this kind does */
     public Issued read() {
         List<IssuedText> texts = new ArrayList<>();
         int damaged = 0;
-        for (JsonNode call : json("/api/v1/calls").path("calls")) {
+        for (JsonNode call : files.json("/api/v1/calls").path("calls")) {
             String slug = call.path("slug").asText();
             if (!CallSlug.isValid(slug)) {
-                throw UserError.unreadable("cli.verify.site", site.toString());
+                throw files.notOurs();
             }
-            for (JsonNode version : json("/api/v1/calls/" + slug).path("versions")) {
+            for (JsonNode version : files.json("/api/v1/calls/" + slug).path("versions")) {
                 Optional<IssuedText> text = text(slug, version);
                 text.ifPresent(texts::add);
                 damaged += text.isEmpty() ? 1 : 0;
@@ -64,11 +52,13 @@ public final class SiteTexts {
             return Optional.empty();
         }
         String path = "/" + slug + "/v" + number + "/" + language + ".txt";
-        byte[] file = get(path);
-        boolean isSound = Digest.of(file)
-                        .toString()
-                        .equals(version.path("digest").asText())
-                && isSigned(file, get(path + ".minisig"), version.path("key").asText());
+        byte[] file = files.bytes(path);
+        boolean isSound =
+                Digest.of(file).toString().equals(version.path("digest").asText())
+                        && isSigned(
+                                file,
+                                files.bytes(path + ".minisig"),
+                                version.path("key").asText());
         return isSound
                 ? SignedText.parse(file)
                         .filter(text -> text.header().version() == number)
@@ -82,22 +72,5 @@ public final class SiteTexts {
         return parsed.isPresent()
                 && known.isPresent()
                 && parsed.get().check(known.get(), file) == DetachedSignature.Check.VALID;
-    }
-
-    private JsonNode json(String path) {
-        try {
-            return JSON.readTree(get(path));
-        } catch (IOException e) {
-            throw new UserError(UserError.Kind.UNREADABLE, Message.of("cli.verify.site", site.toString()), e);
-        }
-    }
-
-    private byte[] get(String path) {
-        return switch (fetcher.fetch(FetchRequest.get(site.resolve(path)))) {
-            case Fetched.Answered answered when answered.isFound() -> answered.body();
-            case Fetched.Answered _ -> throw UserError.unreadable("cli.verify.site", site.toString());
-            case Fetched.Refused refused -> throw new UserError(UserError.Kind.UNREADABLE, refused.reason());
-            case Fetched.Failed failed -> throw new UserError(UserError.Kind.UNAVAILABLE, failed.reason());
-        };
     }
 }
