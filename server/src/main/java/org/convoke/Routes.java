@@ -61,6 +61,7 @@ import org.convoke.site.MapViewPages;
 import org.convoke.site.NearPages;
 import org.convoke.site.OembedResource;
 import org.convoke.site.OfflinePages;
+import org.convoke.site.OrganizationKeyResource;
 import org.convoke.site.OrganizationPages;
 import org.convoke.site.PhonePages;
 import org.convoke.site.PosterPages;
@@ -304,6 +305,7 @@ public final class Routes {
         EndorsementsResource endorsements =
                 new EndorsementsResource(sources.index, sources.texts.versions(), sources.endorsements, sources.clock);
         TurnoutResource turnout = new TurnoutResource(sources.index, sources.turnout, sources.clock);
+        OrganizationKeyResource keys = new OrganizationKeyResource(sources.organizations, sources.clock);
         return List.of(
                 new Route(
                         "/health",
@@ -315,6 +317,8 @@ public final class Routes {
                         .withPost(EndorsementsResource.MAX_BYTES, endorsements::post),
                 new Route("/api/v1/calls/{call}/turnout", PROBLEMS, turnout::totals)
                         .withPost(TurnoutResource.MAX_BYTES, turnout::post),
+                new Route("/api/v1/organizations/{slug}/key", PROBLEMS, keys::list)
+                        .withPost(OrganizationKeyResource.MAX_BYTES, keys::post),
                 new Route("/api/v1/events", PROBLEMS, new ChangesResource(sources.index)),
                 new Route("/api/v1/events/nearest", PROBLEMS, new NearestResource(sources.index, sources.finder)),
                 new Route("/api/v1/clusters", PROBLEMS, new ClustersResource(sources.index)),

@@ -77,6 +77,7 @@ class OpenApiTest {
                 "/api/v1/calls/nope",
                 "/api/v1/calls/rivers-day/endorsements",
                 "/api/v1/calls/nope/endorsements",
+                "/api/v1/organizations/nope/key",
                 "/api/v1/calls/rivers-day/carried",
                 "/api/v1/calls/nope/carried",
                 "/api/v1/calls/rivers-day/turnout",
@@ -120,7 +121,9 @@ class OpenApiTest {
     }
 
     private static JsonNode schema(String address, HttpResponse<byte[]> response) {
-        String path = address.replaceAll("\\?.*", "").replaceAll("/calls/[^/]+", "/calls/{call}");
+        String path = address.replaceAll("\\?.*", "")
+                .replaceAll("/calls/[^/]+", "/calls/{call}")
+                .replaceAll("/organizations/[^/]+", "/organizations/{slug}");
         JsonNode responses = description.get("paths").get(path).at("/get/responses");
         String status = Integer.toString(response.statusCode());
         JsonNode answer = responses.has(status) ? responses.get(status) : responses.get(status.charAt(0) + "XX");

@@ -98,8 +98,8 @@ final class CallIssueCommand implements Command {
             throw new UserError(UserError.Kind.WRONG_WORDS, Message.of("cli.preview.output"));
         }
         VersionDraft draft = draft();
-        SecretKey secret = key.read();
         try (Pipeline pipeline = data.open(console)) {
+            SecretKey secret = key.read(pipeline, draft.terms().issuer());
             Origin origin = Origin.of(pipeline, data.settings(console));
             if (origin.isMakeshift()) {
                 console.note(Message.of("cli.url.makeshift", origin.text()));

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.convoke.Pipeline;
 import org.convoke.call.CallSlug;
 import org.convoke.call.CallVersion;
 import org.convoke.call.History;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
+import org.convoke.organization.DomainProof;
 import org.convoke.organization.Endorsement;
 import org.convoke.organization.EndorsementRecord;
 import org.convoke.organization.Organization;
@@ -70,11 +72,8 @@ final class EndorseCommand implements Command {
     @Option(names = "--at", paramLabel = "INSTANT", description = "When it was decided; now when left out.")
     private @Nullable String at;
 
-    @Option(names = "--key", paramLabel = "NAME.key", description = "The organization's secret key.")
-    private @Nullable Path key;
-
-    @Option(names = "--password-file", paramLabel = "FILE", description = "The file with the key's password.")
-    private @Nullable Path password;
+    @Mixin
+    private SigningKey key = new SigningKey();
 
     @Option(
             names = "--document",
@@ -87,19 +86,27 @@ final class EndorseCommand implements Command {
             description = "Instead of a key: somebody at the organization's proven domain confirmed it to you.")
     private boolean isConfirmed;
 
+    @Option(
+            names = "--published",
+            description =
+                    "Instead of a key: the organization's proven domain names the text, in a line convoke-endorses=sha256:…"
+                            + " of its file /.well-known/convoke.txt or of the DNS; it is asked now.")
+    private boolean isPublished;
+
     @Option(names = "--json", description = "One JSON document.")
     private boolean isJson;
 
     @Override
     public int run(Console console) {
-        int ways = (key == null ? 0 : 1) + (document == null ? 0 : 1) + (isConfirmed ? 1 : 0);
+        long ways = Stream.of(key.isGiven(), document != null, isConfirmed, isPublished)
+                .filter(isWay -> isWay)
+                .count();
         if (ways != 1) {
             throw UserError.unreadable("error.endorse.ways");
         }
         CallSlug slug = Words.slug(call);
         int number = Words.number("--version", version, 1, MOST_VERSIONS);
         Locale locale = Words.language("--language", language);
-        SecretKey secret = key == null ? null : KeyFiles.secretKey(key, password);
         Digest letter = document == null ? null : digest(document);
         try (Pipeline pipeline = data.open(console)) {
             pipeline.calls().get(slug);
@@ -107,6 +114,7 @@ final class EndorseCommand implements Command {
             CallVersion text = versions.find(number, locale)
                     .orElseThrow(() -> UserError.notFound("error.endorse.version", number, locale.toLanguageTag()));
             Organization who = pipeline.organizations().getNamed(organization).organization();
+            SecretKey secret = key.isGiven() ? key.read(pipeline, organization) : null;
             EndorsementRecord record = record(text, who, letter, console);
             Endorsement endorsement = add(
                     pipeline, slug, record, secret, versions, console.clock().instant());
@@ -125,8 +133,18 @@ final class EndorseCommand implements Command {
                 text.digest(),
                 who.id(),
                 voice,
-                new EndorsementRecord.Terms(
-                        !isUnnamed, moment, letter, isConfirmed ? EndorsementRecord.Channel.MAIL : null));
+                new EndorsementRecord.Terms(!isUnnamed, moment, letter, channel(who, text)));
+    }
+
+    /** By which way the domain confirmed it; asks the domain when that is what was said. */
+    private EndorsementRecord.@Nullable Channel channel(Organization who, CallVersion text) {
+        if (!isPublished) {
+            return isConfirmed ? EndorsementRecord.Channel.MAIL : null;
+        }
+        return who.domain()
+                .flatMap(domain -> DomainProof.guarded().findEndorsed(domain, text.digest()))
+                .orElseThrow(() -> UserError.conflict(
+                        "error.endorse.not-published", who.id(), DomainProof.ENDORSES + text.digest()));
     }
 
     private Endorsement add(

@@ -1,6 +1,5 @@
 package org.convoke.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import org.convoke.Pipeline;
 import org.convoke.i18n.UserError;
@@ -38,18 +37,15 @@ final class EndorsementsWithdrawCommand implements Command {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for all to read.")
     private @Nullable String reason;
 
-    @Option(names = "--key", paramLabel = "NAME.key", description = "The organization's secret key.")
-    private @Nullable Path key;
-
-    @Option(names = "--password-file", paramLabel = "FILE", description = "The file with the key's password.")
-    private @Nullable Path password;
+    @Mixin
+    private SigningKey key = new SigningKey();
 
     @Override
     public int run(Console console) {
         Digest endorsement =
                 Digest.parse(digest).orElseThrow(() -> UserError.unreadable("error.endorsement.none", digest));
-        SecretKey secret = key == null ? null : KeyFiles.secretKey(key, password);
         try (Pipeline pipeline = data.open(console)) {
+            SecretKey secret = key.isGiven() ? key.read(pipeline, organization) : null;
             Instant now = console.clock().instant();
             String who = pipeline.organizations()
                     .getNamed(organization)

@@ -6,10 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
+import org.convoke.sign.OwnerOnlyFile;
 import org.convoke.sign.SecretKey;
 import org.convoke.sign.SecretKeyFile;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code convoke key …}. */
 @CommandLine.Command(
         name = "key",
-        description = "Makes keys that sign texts. The program minisign reads them.",
+        description = "Makes keys that sign texts and records. The program minisign reads them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = KeyCommands.New.class)
+        subcommands = {KeyCommands.New.class, KeyHoldCommand.class})
 final class KeyCommands {
 
     /** {@code convoke key new}. */
@@ -71,13 +70,8 @@ final class KeyCommands {
 
         private static void write(Path file, String text, boolean isSecret) {
             try {
-                boolean isPosix =
-                        Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-                if (isSecret && isPosix) {
-                    FileAttribute<?> owner =
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                    Files.createFile(file, owner);
-                    Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+                if (isSecret) {
+                    OwnerOnlyFile.create(file, text);
                 } else {
                     Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
                 }

@@ -13,6 +13,7 @@ import picocli.CommandLine;
             OrganizationImportCommand.class,
             OrganizationExportCommand.class,
             OrganizationCheckCommand.class,
-            OrganizationRotateCommand.class
+            OrganizationRotateCommand.class,
+            OrganizationRevokeCommand.class
         })
 final class OrganizationCommands {}

@@ -14,6 +14,7 @@ import org.convoke.fetch.Fetched;
 import org.convoke.fetch.Fetcher;
 import org.convoke.fetch.TxtRecords;
 import org.convoke.i18n.Message;
+import org.convoke.sign.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class DomainProof {
 
     public static final String TOKEN = "convoke-token=";
     public static final String KEY = "convoke-key=";
+
+    /** Before the digest of a text that the organization endorses, {@code sha256:…}. */
+    public static final String ENDORSES = "convoke-endorses=";
 
     /** A few lines; a whole page in their place is no proof. */
     private static final FetchLimits LIMITS = new FetchLimits(64 * 1024, Duration.ofSeconds(10), 3);
@@ -108,6 +112,23 @@ public final class DomainProof {
             return new Answer.Unanswered(reason(fetched, domain));
         }
         return new Answer.Absent(file.get().key != null ? file.get().key : dns.get().key);
+    }
+
+    /** Asks whether the domain names the text as one that its organization endorses, and where it does. */
+    public Optional<EndorsementRecord.Channel> findEndorsed(Domain domain, Digest text) {
+        boolean isInFile = fetcher.fetch(FetchRequest.get(address.apply(domain))) instanceof Fetched.Answered answered
+                && answered.isFound()
+                && isNamed(text, new String(answered.body(), StandardCharsets.UTF_8).lines());
+        if (isInFile) {
+            return Optional.of(EndorsementRecord.Channel.FILE);
+        }
+        return records.find(LABEL + domain)
+                .filter(texts -> isNamed(text, texts.stream()))
+                .map(texts -> EndorsementRecord.Channel.DNS);
+    }
+
+    private static boolean isNamed(Digest text, Stream<String> said) {
+        return after(ENDORSES, said.map(String::strip).toList()).contains(text.toString());
     }
 
     private static Message reason(Fetched fetched, Domain domain) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convoke.i18n.UserError;
+import org.convoke.log.EntryType;
+import org.convoke.sign.DetachedSignature;
 import org.convoke.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -227,6 +229,25 @@ public final class OrganizationStore implements Organizations {
                 }
             }
         });
+    }
+
+    @Override
+    public EntryType changeKey(
+            OrganizationSlug slug, KeyRecord record, List<DetachedSignature> signatures, Instant now) {
+        if (signatures.isEmpty()) {
+            throw UserError.conflict("error.key.unsigned", OrganizationKeyStore.RECOVERY_QUORUM);
+        }
+        OrganizationKeyStore keys = new OrganizationKeyStore(store);
+        EntryType type = switch (record) {
+            case KeyRecord.Change change -> keys.replace(slug, change, signatures, now);
+            case KeyRecord.Revocation revocation -> {
+                keys.revoke(slug, revocation, signatures, now);
+                yield EntryType.KEY_REVOKED;
+            }
+            case KeyRecord.First _ -> throw RecordJson.wrong("type");
+        };
+        new HeldKeys(store.folder()).erase(slug);
+        return type;
     }
 
     /** Gives an organization a logo, or takes it away when there is none. */

@@ -1,7 +1,11 @@
 package org.convoke.organization;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.convoke.i18n.UserError;
+import org.convoke.log.EntryType;
+import org.convoke.sign.DetachedSignature;
 
 /** Where the pages find organizations. */
 public interface Organizations {
@@ -17,6 +21,15 @@ public interface Organizations {
 
     /** Returns its logo as PNG; empty when it gave none. */
     Optional<byte[]> findLogo(OrganizationSlug slug);
+
+    /**
+     * Takes a record about an organization's key that was signed elsewhere.
+     *
+     * @param signatures under the record's canonical JSON, one at least
+     * @return what came of it
+     * @throws UserError when there is no such organization, or the record may not be taken
+     */
+    EntryType changeKey(OrganizationSlug slug, KeyRecord record, List<DetachedSignature> signatures, Instant now);
 
     /**
      * An organization beside another.
@@ -46,6 +59,12 @@ public interface Organizations {
             @Override
             public Optional<byte[]> findLogo(OrganizationSlug slug) {
                 return Optional.empty();
+            }
+
+            @Override
+            public EntryType changeKey(
+                    OrganizationSlug slug, KeyRecord record, List<DetachedSignature> signatures, Instant now) {
+                throw UserError.notFound("error.organization.unknown", slug.value());
             }
         };
     }

@@ -247,7 +247,11 @@ public final class EndorsersPages implements Handler {
         String domain = entry.organization().domain().map(Object::toString).orElse("");
         return switch (endorser.endorsement().evidence().level()) {
             case KEY -> keyEvidence(page, endorser, domain);
-            case DOMAIN -> page.text("endorsers.level.domain", page.isolated(domain));
+            case DOMAIN -> {
+                boolean isMail = endorser.endorsement().record().terms().channel() == EndorsementRecord.Channel.MAIL;
+                yield page.text(
+                        isMail ? "endorsers.level.domain" : "endorsers.level.domain-published", page.isolated(domain));
+            }
             case DOCUMENT -> page.text("endorsers.level.document");
         };
     }

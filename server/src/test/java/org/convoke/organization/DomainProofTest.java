@@ -16,6 +16,7 @@ import org.convoke.fetch.Fetcher;
 import org.convoke.fetch.TestServer;
 import org.convoke.fetch.TxtRecords;
 import org.convoke.i18n.Message;
+import org.convoke.sign.Digest;
 import org.junit.jupiter.api.Test;
 
 /** What a domain must say for the badge; the servers of the tests are on loopback, which only the tests permit. */
@@ -80,6 +81,26 @@ class DomainProofTest {
     @Test
     void domain_thatPublishesAnotherKey_isToldWithIt() {
         assertEquals(new DomainProof.Answer.Absent("RWother"), ask(TestServer.ok("convoke-key=RWother"), SILENT));
+    }
+
+    @Test
+    void endorsedText_isFoundInTheFileAndTheDnsOnly() {
+        Digest text = Digest.of(new byte[] {1});
+        String line = "convoke-endorses=" + text;
+        TxtRecords dns = name -> Optional.of(List.of("v=spf1 -all", line));
+
+        assertEquals(
+                Optional.of(EndorsementRecord.Channel.FILE), endorsed(TestServer.ok("# ours\n " + line), SILENT, text));
+        assertEquals(Optional.of(EndorsementRecord.Channel.DNS), endorsed(TestServer.ok("nothing"), dns, text));
+        assertEquals(Optional.empty(), endorsed(TestServer.ok(line), SILENT, Digest.of(new byte[] {2})));
+        assertEquals(Optional.empty(), endorsed(TestServer.ok("x " + line), SILENT, text));
+        assertEquals(Optional.empty(), endorsed("nonsense\r\n\r\n", DOWN, text));
+    }
+
+    private static Optional<EndorsementRecord.Channel> endorsed(String file, TxtRecords records, Digest text) {
+        try (TestServer server = TestServer.saying(file)) {
+            return proof(server, records).findEndorsed(DOMAIN, text);
+        }
     }
 
     @Test
