@@ -99,16 +99,18 @@ final class CallIssueCommand implements Command {
         }
         VersionDraft draft = draft();
         try (Pipeline pipeline = data.open(console)) {
-            SecretKey secret = key.read(pipeline, draft.terms().issuer());
+            SecretKey secret = isDryRun && !key.isGiven() ? null : key.read(pipeline, draft.terms().issuer());
             Origin origin = Origin.of(pipeline, data.settings(console));
             if (origin.isMakeshift()) {
                 console.note(Message.of("cli.url.makeshift", origin.text()));
             }
-            if (isDryRun) {
+            if (secret != null) {
+                IssuerCheck.check(pipeline, draft.terms().issuer(), secret.publicKey(), console);
+            }
+            if (isDryRun || secret == null) {
                 preview(console, pipeline, draft, origin);
                 return DONE;
             }
-            IssuerCheck.check(pipeline, draft.terms().issuer(), secret.publicKey(), console);
             print(
                     console,
                     pipeline.versions()
