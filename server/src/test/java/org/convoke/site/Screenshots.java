@@ -46,7 +46,7 @@ class Screenshots {
     private static final Path IMAGES = Path.of("../docs/images");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-21T08:00:00Z"), ZoneOffset.UTC);
     private static final SiteAddress ADDRESS = SiteAddress.of(URI.create("https://call.example.org"));
-    private static final long MAX_BYTES = 160_000;
+    private static final long MAX_BYTES = 250_000;
 
     private static final int PHONE = 320;
     private static final int DESK = 1280;
