@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
@@ -93,6 +94,9 @@ public final class Routes {
 
     private static final ErrorForm PROBLEMS = new Problems();
 
+    /** What subscribers of a call's events are sent: whoever missed more reads the feed. */
+    private static final String NEWEST_CHANGES = "limit=100";
+
     private Routes() {}
 
     /**
@@ -169,11 +173,34 @@ public final class Routes {
     /** The feeds that can be subscribed to. */
     public static Topics topics(Sources sources) {
         FeedsResource feeds = feeds(sources);
-        return new Topics(
-                Map.of("/calls.atom", feeds::atom, "/calls.json", feeds::json),
-                () -> sources.index.get().calls().stream()
-                        .map(call -> List.of(call, sources.texts.versions().of(call.slug())))
-                        .toList());
+        Function<Map<String, String>, Object> texts = unused -> sources.index.get().calls().stream()
+                .map(call -> List.of(call, sources.texts.versions().of(call.slug())))
+                .toList();
+        FilesResource events = files(sources);
+        Function<Map<String, String>, Object> changes = variables -> {
+            EventIndex now = sources.index.get();
+            return now.version(
+                    CallParameter.get(variables.getOrDefault("call", ""), now).slug());
+        };
+        return new Topics(List.of(
+                new Topics.Feed("/calls.atom", "", feeds::atom, texts),
+                new Topics.Feed("/calls.json", "", feeds::json, texts),
+                new Topics.Feed(
+                        "/{call}/events.atom", NEWEST_CHANGES, events.in(ExportFormat.ATOM, Media.ATOM), changes),
+                new Topics.Feed(
+                        "/{call}/events.json",
+                        NEWEST_CHANGES,
+                        events.in(ExportFormat.JSONFEED, Media.JSON_FEED),
+                        changes)));
+    }
+
+    private static FilesResource files(Sources sources) {
+        return new FilesResource(sources.index, sources.events, new FeedWords());
+    }
+
+    /** A feed that the hub knows, saying so. */
+    private static Handler subscribable(Handler feed) {
+        return request -> feed.answer(request).with("Link", HubResource.link(request));
     }
 
     private static FeedsResource feeds(Sources sources) {
@@ -327,7 +354,7 @@ public final class Routes {
     }
 
     private static List<Route> files(Sources sources, ErrorForm errors) {
-        FilesResource files = new FilesResource(sources.index, sources.events, new FeedWords());
+        FilesResource files = files(sources);
         VersionFilesResource versions =
                 new VersionFilesResource(sources.index, sources.texts.versions(), sources.texts.proofs());
         return List.of(
@@ -336,8 +363,9 @@ public final class Routes {
                 new Route("/{call}/v{number}/{language}.txt.tlog-proof", errors, versions::proof),
                 new Route("/{call}/events.csv", errors, files.in(ExportFormat.CSV, Media.TABLE)),
                 new Route("/{call}/events.ics", errors, files.in(ExportFormat.ICS, Media.CALENDAR)),
-                new Route("/{call}/events.atom", errors, files.in(ExportFormat.ATOM, Media.ATOM)),
-                new Route("/{call}/events.json", errors, files.in(ExportFormat.JSONFEED, Media.JSON_FEED)),
+                new Route("/{call}/events.atom", errors, subscribable(files.in(ExportFormat.ATOM, Media.ATOM))),
+                new Route(
+                        "/{call}/events.json", errors, subscribable(files.in(ExportFormat.JSONFEED, Media.JSON_FEED))),
                 new Route("/{call}/events.bin", errors, new CallFileResource(sources.index)),
                 new Route("/{call}/events.geojson", errors, files.in(ExportFormat.GEOJSON, Media.GEOJSON)),
                 new Route("/{call}/events/{id}.ics", errors, new EventFileResource(sources.index, sources.events)));

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.convoke.call.LookStore;
 import org.convoke.call.VersionStore;
 import org.convoke.call.Versions;
+import org.convoke.circulate.Bulletins;
 import org.convoke.circulate.CarriageRound;
 import org.convoke.circulate.CarriageStore;
 import org.convoke.circulate.CarriedList;
@@ -101,7 +102,16 @@ public final class Serving implements AutoCloseable {
             Cosigning cosigning = Cosigning.of(log);
             cosigning.start();
             CarriageRound carried = new CarriageRound(carriages, LinkCheck.guarded(), versions::of, clock);
-            Hub hub = new Hub(topics, subscriptions, Subscriber.guarded(clock), clock);
+            Bulletins bulletins = new Bulletins(() -> follower.index().calls(), versions::of);
+            Hub hub = new Hub(
+                    new Hub.Parts(
+                            topics,
+                            subscriptions,
+                            Subscriber.guarded(clock),
+                            (feed, page) -> bulletins
+                                    .newestCall()
+                                    .ifPresent(call -> carriages.reportFed(call, page, clock.instant()))),
+                    clock);
             proofs.start();
             carried.start();
             hub.start();

@@ -88,6 +88,15 @@ class CirculationTest {
         }
     }
 
+    private int subscribe(String origin, String topic) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin + "/websub"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "hub.mode=subscribe&hub.callback=https://news.invalid/in&hub.topic=" + topic))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -104,6 +113,21 @@ class CirculationTest {
                     "application/atom+xml; charset=utf-8",
                     atom.headers().firstValue("Content-Type").orElse(""));
             assertTrue(atom.headers().firstValue("ETag").isPresent());
+            assertEquals(
+                    "<" + URL + "/websub>; rel=\"hub\", <" + URL + "/calls.atom>; rel=\"self\"",
+                    atom.headers().firstValue("Link").orElse(""));
+            assertTrue(atom.body().contains("<link rel=\"hub\" href=\"" + URL + "/websub\""), atom.body());
+            assertEquals(200, get(origin + "/websub").statusCode());
+            assertEquals(
+                    "<" + URL + "/websub>; rel=\"hub\", <" + URL + "/rivers/events.json>; rel=\"self\"",
+                    get(origin + "/rivers/events.json")
+                            .headers()
+                            .firstValue("Link")
+                            .orElse(""));
+            for (String feed : List.of("/calls.json", "/rivers/events.atom", "/rivers/events.json")) {
+                assertEquals(202, subscribe(origin, URL + feed), feed);
+            }
+            assertEquals(404, subscribe(origin, URL + "/lakes/events.atom"));
             Element feed = xml(atom.body());
             NodeList entries = feed.getElementsByTagNameNS(ATOM, "entry");
             assertEquals(2, entries.getLength());
@@ -116,6 +140,7 @@ class CirculationTest {
                     new ObjectMapper().readTree(get(origin + "/calls.json").body());
             assertEquals("https://jsonfeed.org/version/1.1", json.get("version").textValue());
             assertEquals(2, json.get("items").size());
+            assertEquals(URL + "/websub", json.at("/hubs/0/url").textValue());
             Set<String> languages = new HashSet<>();
             json.get("items").forEach(item -> languages.add(item.get("language").textValue()));
             assertEquals(Set.of("en", "fa"), languages);

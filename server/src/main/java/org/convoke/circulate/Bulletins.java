@@ -1,6 +1,7 @@
 package org.convoke.circulate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convoke.call.Call;
@@ -31,6 +32,14 @@ public final class Bulletins {
                 .flatMap(call -> Bulletin.of(call, versions.apply(call.slug())).stream())
                 .sorted(Bulletin.ORDER)
                 .toList();
+    }
+
+    /** The call of the text that became public last; empty while there is none. */
+    public Optional<CallSlug> newestCall() {
+        List<Bulletin> all = all();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.getLast().call().slug());
     }
 
     /** The newest ones. */

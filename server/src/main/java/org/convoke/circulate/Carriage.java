@@ -26,7 +26,7 @@ public record Carriage(long number, CallSlug call, Told told, Decision decision,
         REPORT,
         /** A coordinator wrote it down. */
         COMMAND,
-        /** A subscriber of the feed answered with the page's address. */
+        /** A subscriber of the feed answered a delivery with the address of its page. */
         FEED
     }
 

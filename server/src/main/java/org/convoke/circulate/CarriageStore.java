@@ -48,8 +48,9 @@ public final class CarriageStore implements Carriages {
         return put(call, told(report, Carriage.Way.REPORT, now), Carriage.State.HELD);
     }
 
-    /** Puts down what a subscriber of the feed answered; held like a report. */
-    public Carriage reportFed(CallSlug call, CarriageReport report, Instant now) {
+    /** Puts down the page on which a subscriber says that it carries a call; held like a report. */
+    public Carriage reportFed(CallSlug call, URI page, Instant now) {
+        CarriageReport report = new CarriageReport(page.getHost(), page);
         return put(call, told(report, Carriage.Way.FEED, now), Carriage.State.HELD);
     }
 

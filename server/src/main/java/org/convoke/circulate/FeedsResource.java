@@ -3,6 +3,7 @@ package org.convoke.circulate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.convoke.circulate.hub.HubResource;
 import org.convoke.i18n.UserError;
 import org.convoke.web.Answer;
 import org.convoke.web.Media;
@@ -45,12 +46,6 @@ public final class FeedsResource {
                 number == 0 ? last : number - 1,
                 number == 0 ? Bulletins.current(all) : Bulletins.archive(all, number));
         Answer answer = Answer.of(media, form.apply(page)).in(request.reader());
-        return page.isArchive() ? answer : answer.with("Link", links(request));
-    }
-
-    /** Where to subscribe, and to what (WebSub, section 4). */
-    private static String links(Request request) {
-        return "<" + request.origin() + FeedPage.HUB + ">; rel=\"hub\", <" + request.origin() + request.path()
-                + ">; rel=\"self\"";
+        return page.isArchive() ? answer : answer.with("Link", HubResource.link(request));
     }
 }

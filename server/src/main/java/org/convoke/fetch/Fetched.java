@@ -11,9 +11,10 @@ public sealed interface Fetched {
      *
      * @param address where the answer is from, after redirects
      * @param contentType the Content-Type field, empty when there was none
+     * @param location the Location field, empty when there was none
      * @param body not copied, and not to be changed
      */
-    record Answered(URI address, int status, String contentType, byte[] body) implements Fetched {
+    record Answered(URI address, int status, String contentType, String location, byte[] body) implements Fetched {
 
         /** Whether there is what was asked for. */
         public boolean isFound() {

@@ -51,7 +51,11 @@ public final class Fetcher {
                 Optional<URI> elsewhere = elsewhere(asked, answer);
                 if (elsewhere.isEmpty()) {
                     return new Fetched.Answered(
-                            asked.address(), answer.status(), answer.field("content-type"), answer.body());
+                            asked.address(),
+                            answer.status(),
+                            answer.field("content-type"),
+                            answer.field("location"),
+                            answer.body());
                 }
                 asked = asked.at(elsewhere.get());
             }

@@ -1,10 +1,13 @@
 package org.convoke.circulate.hub;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import org.convoke.i18n.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +38,9 @@ public final class Hub implements AutoCloseable {
 
     private static final int LOOKED_AT = 200;
 
+    /** The state of a feed that is not there. */
+    private static final Object NOTHING = new Object();
+
     /** A lease that is over counts for nothing at once; its row goes with the next sweep. */
     private static final Duration TRIM_PAUSE = Duration.ofHours(1);
 
@@ -42,20 +49,29 @@ public final class Hub implements AutoCloseable {
     private final Topics topics;
     private final SubscriptionStore subscriptions;
     private final Subscriber subscriber;
+    private final BiConsumer<String, URI> carried;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> busyHosts = ConcurrentHashMap.newKeySet();
     private final CountDownLatch isClosed = new CountDownLatch(1);
-    private @Nullable Object seen;
-    private List<String> seenTopics = List.of();
+    private final Map<String, Object> seen = new HashMap<>();
     private Instant nextTrim = Instant.MIN;
 
-    public Hub(Topics topics, SubscriptionStore subscriptions, Subscriber subscriber, Clock clock) {
-        this.topics = topics;
-        this.subscriptions = subscriptions;
-        this.subscriber = subscriber;
+    public Hub(Parts parts, Clock clock) {
+        this.topics = parts.topics;
+        this.subscriptions = parts.subscriptions;
+        this.subscriber = parts.subscriber;
+        this.carried = parts.carried;
         this.clock = clock;
     }
+
+    /**
+     * What the hub is made of.
+     *
+     * @param carried is told of pages on which subscribers say that they carry a feed's news: the feed, then the page
+     */
+    public record Parts(
+            Topics topics, SubscriptionStore subscriptions, Subscriber subscriber, BiConsumer<String, URI> carried) {}
 
     /** Works until it is closed. */
     public Hub start() {
@@ -106,23 +122,25 @@ public final class Hub implements AutoCloseable {
         return begun;
     }
 
-    /** Looks at the feeds only when something of them changed, or somebody subscribed. */
+    /** Looks at a feed only when something of it changed, or somebody began to subscribe to it. */
     private void announce(Instant now) {
-        Object state = topics.state();
         List<String> wanted = subscriptions.listTopics(now);
-        if (state.equals(seen) && wanted.equals(seenTopics)) {
-            return;
-        }
+        seen.keySet().retainAll(wanted);
         for (String topic : wanted) {
-            int announced = topics.find(topic)
-                    .map(content -> subscriptions.announce(topic, content.digest(), now))
-                    .orElse(0);
-            if (announced > 0) {
-                LOG.info("feed changed topic={} subscribers={}", topic, announced);
+            Object state = topics.state(topic).orElse(NOTHING);
+            if (!state.equals(seen.put(topic, state))) {
+                announce(topic, now);
             }
         }
-        seen = state;
-        seenTopics = wanted;
+    }
+
+    private void announce(String topic, Instant now) {
+        int announced = topics.find(topic)
+                .map(content -> subscriptions.announce(topic, content.digest(), now))
+                .orElse(0);
+        if (announced > 0) {
+            LOG.info("feed changed topic={} subscribers={}", topic, announced);
+        }
     }
 
     private Optional<Future<?>> begin(String host, Runnable task) {
@@ -146,6 +164,8 @@ public final class Hub implements AutoCloseable {
         Optional<Topics.Content> content = topics.find(request.topic());
         if (content.isPresent() && subscriber.confirms(request)) {
             subscriptions.confirm(waiting, content.get().digest(), clock.instant());
+            // What changed while the subscriber was asked was announced to the others already.
+            announce(request.topic(), clock.instant());
             LOG.debug("subscription confirmed mode={} topic={}", request.mode(), request.topic());
         } else {
             subscriptions.drop(waiting);
@@ -164,10 +184,22 @@ public final class Hub implements AutoCloseable {
             return;
         }
         switch (subscriber.deliver(subscription, content.get())) {
-            case Subscriber.Outcome.Delivered _ ->
+            case Subscriber.Outcome.Delivered(Optional<URI> page) -> {
                 subscriptions.setDelivered(subscription, content.get().digest(), clock.instant());
+                page.ifPresent(address -> tell(subscription, address));
+            }
             case Subscriber.Outcome.Gone _ -> subscriptions.end(subscription, "error.websub.gone", clock.instant());
             case Subscriber.Outcome.Failed(String reason) -> retry(subscription, reason);
+        }
+    }
+
+    private void tell(Subscription subscription, URI page) {
+        try {
+            carried.accept(subscription.topic(), page);
+        } catch (UserError e) {
+            LOG.debug(
+                    "a page of a subscriber was not put down reason={}",
+                    e.message().key());
         }
     }
 

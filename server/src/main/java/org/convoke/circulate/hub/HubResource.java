@@ -36,6 +36,12 @@ public final class HubResource {
         this.limit = new NetworkLimit(MOST, WINDOW, clock);
     }
 
+    /** The Link field of a feed: where to subscribe, and to what (WebSub, section 4). */
+    public static String link(Request request) {
+        return "<" + request.origin() + ADDRESS + ">; rel=\"hub\", <" + request.origin() + request.path()
+                + ">; rel=\"self\"";
+    }
+
     /** Says what this is. */
     public Answer describe(Request request) {
         String words = request.reader().messages().text("websub.what") + "\n";

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.convoke.fetch.FetchLimits;
@@ -18,6 +19,7 @@ import org.convoke.fetch.Fetcher;
 import org.convoke.fetch.Permit;
 import org.convoke.fetch.PublicInternet;
 import org.convoke.fetch.Resolver;
+import org.convoke.fetch.WebAddress;
 import org.convoke.i18n.Message;
 import org.convoke.web.Network;
 import org.convoke.web.NetworkLimit;
@@ -42,6 +44,7 @@ public final class Subscriber {
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final int CHALLENGE_BYTES = 24;
+    private static final int CREATED = 201;
     private static final int GONE = 410;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -69,8 +72,12 @@ public final class Subscriber {
     /** What became of a delivery. */
     sealed interface Outcome {
 
-        /** The subscriber has it. */
-        record Delivered() implements Outcome {}
+        /**
+         * The subscriber has it.
+         *
+         * @param page where it carries it, if it said so: a new page on its own machine, named with status 201
+         */
+        record Delivered(Optional<URI> page) implements Outcome {}
 
         /** The subscriber wants no more of them. */
         record Gone() implements Outcome {}
@@ -112,12 +119,20 @@ public final class Subscriber {
         }
         FetchRequest.Content posted = new FetchRequest.Content(content.type(), content.bytes(), fields);
         return switch (deliveries.fetch(FetchRequest.post(subscription.callback(), posted))) {
-            case Fetched.Answered answered when answered.isFound() -> new Outcome.Delivered();
+            case Fetched.Answered answered
+            when answered.isFound() -> new Outcome.Delivered(page(subscription.callback(), answered));
             case Fetched.Answered answered when answered.status() == GONE -> new Outcome.Gone();
             case Fetched.Answered _ -> new Outcome.Failed("error.fetch.failed");
             case Fetched.Refused(Message reason) -> new Outcome.Failed(reason.key());
             case Fetched.Failed(Message reason) -> new Outcome.Failed(reason.key());
         };
+    }
+
+    private static Optional<URI> page(URI callback, Fetched.Answered answered) {
+        return answered.status() == CREATED
+                ? WebAddress.parse(answered.location())
+                        .filter(page -> page.getHost().equals(callback.getHost()))
+                : Optional.empty();
     }
 
     private static String signature(String secret, byte[] content) {

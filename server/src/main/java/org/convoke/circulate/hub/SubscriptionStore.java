@@ -31,6 +31,9 @@ public final class SubscriptionStore {
     private static final int MOST_REQUESTS = 1_000;
     private static final int MOST_REQUESTS_OF_HOST = 5;
 
+    /** No subscriber gets a feed more often; what changes meanwhile comes together. */
+    private static final Duration PACE = Duration.ofSeconds(5);
+
     /** How long it is told why a subscription was given up. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -222,15 +225,13 @@ public final class SubscriptionStore {
     int announce(String topic, Digest content, Instant now) {
         return store.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement("""
-                    update subscription set pending = ?, due = coalesce(due, ?)
-                     where topic = ? and ended is null and until > ? and sent <> ? and pending is not ?
+                    update subscription set pending = ?1, due = coalesce(due, max(?2, coalesce(delivered, 0) + ?3))
+                     where topic = ?4 and ended is null and until > ?2 and sent <> ?1 and pending is not ?1
                     """)) {
                 update.setString(1, content.toString());
                 update.setLong(2, now.toEpochMilli());
-                update.setString(3, topic);
-                update.setLong(4, now.toEpochMilli());
-                update.setString(5, content.toString());
-                update.setString(6, content.toString());
+                update.setLong(3, PACE.toMillis());
+                update.setString(4, topic);
                 return update.executeUpdate();
             }
         });
@@ -251,13 +252,14 @@ public final class SubscriptionStore {
         store.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement("""
                     update subscription set sent = ?1, delivered = ?2, attempts = 0,
-                           due = case when pending is ?1 then null else ?2 end,
+                           due = case when pending is ?1 then null else ?2 + ?4 end,
                            pending = case when pending is ?1 then null else pending end
                      where number = ?3
                     """)) {
                 update.setString(1, content.toString());
                 update.setLong(2, now.toEpochMilli());
                 update.setLong(3, subscription.number());
+                update.setLong(4, PACE.toMillis());
                 return update.executeUpdate();
             }
         });

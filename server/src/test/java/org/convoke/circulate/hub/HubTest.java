@@ -41,9 +41,11 @@ import org.convoke.fetch.Permit;
 import org.convoke.fetch.PublicInternet;
 import org.convoke.fetch.Resolver;
 import org.convoke.fetch.TestServer;
+import org.convoke.i18n.UserError;
 import org.convoke.store.Store;
 import org.convoke.web.AddressBook;
 import org.convoke.web.Answer;
+import org.convoke.web.Handler;
 import org.convoke.web.Media;
 import org.convoke.web.Route;
 import org.convoke.web.Server;
@@ -86,6 +88,7 @@ class HubTest {
 
     private final AtomicReference<String> feed = new AtomicReference<>("<feed>1</feed>");
     private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> pages = new CopyOnWriteArrayList<>();
     private Store store;
     private Topics topics;
     private SubscriptionStore subscriptions;
@@ -94,11 +97,15 @@ class HubTest {
     @BeforeEach
     void open() {
         store = Store.openOrCreate(folder);
-        topics = new Topics(
-                Map.of(
-                        "/calls.atom",
-                        request -> Answer.of(Media.ATOM, feed.get().getBytes(StandardCharsets.UTF_8))),
-                feed::get);
+        Handler answer = request -> Answer.of(Media.ATOM, feed.get().getBytes(StandardCharsets.UTF_8));
+        topics = new Topics(List.of(
+                new Topics.Feed("/calls.atom", "", answer, variables -> feed.get()),
+                new Topics.Feed("/{call}/events.atom", "limit=100", answer, variables -> {
+                    if (!variables.equals(Map.of("call", "rivers"))) {
+                        throw UserError.notFound("error.call.unknown", variables.toString());
+                    }
+                    return feed.get();
+                })));
         subscriptions = new SubscriptionStore(store);
         HubResource resource = new HubResource(topics, subscriptions, clock);
         Problems errors = new Problems();
@@ -116,7 +123,10 @@ class HubTest {
     }
 
     private Hub hub(Permit permit, Resolver resolver) {
-        return new Hub(topics, subscriptions, new Subscriber(permit, resolver, clock), clock);
+        Subscriber subscriber = new Subscriber(permit, resolver, clock);
+        return new Hub(
+                new Hub.Parts(topics, subscriptions, subscriber, (topic, page) -> pages.add(topic + " " + page)),
+                clock);
     }
 
     private Hub hub() {
@@ -306,6 +316,9 @@ class HubTest {
             feed.set("<feed>3</feed>");
             try (Hub last = hub()) {
                 last.once();
+                assertEquals(2, newsroom.deliveries.size(), "not within five seconds");
+                now.set(now.get().plusSeconds(5));
+                last.once();
             }
 
             assertEquals(List.of("<feed>2</feed>", "<feed>2</feed>", "<feed>3</feed>"), newsroom.deliveries);
@@ -358,6 +371,46 @@ class HubTest {
             hub.once();
 
             assertEquals("error.websub.gone", only().lease().reason());
+        }
+    }
+
+    /** "201 Created" and where: a newsroom says with its answer that it carries the text. */
+    @Test
+    void page_thatASubscriberNames_isHandedOnWhenItIsItsOwn() throws Exception {
+        try (Newsroom newsroom = new Newsroom();
+                Hub hub = hub()) {
+            ask("subscribe", newsroom.callback());
+            hub.once();
+            int round = 2;
+            for (String answer : List.of(
+                    "201 Created\r\nLocation: https://news.example/story",
+                    "201 Created\r\nLocation: https://other.example/story",
+                    "201 Created\r\nLocation: /story",
+                    "201 Created",
+                    "200 OK\r\nLocation: https://news.example/story")) {
+                newsroom.verdict.set(answer);
+                feed.set("<feed>" + round++ + "</feed>");
+                now.set(now.get().plusSeconds(5));
+                hub.once();
+            }
+
+            assertEquals(5, newsroom.deliveries.size());
+            assertEquals(List.of(TOPIC + " https://news.example/story"), pages);
+        }
+    }
+
+    @Test
+    void feedOfACall_isThereForCallsThatAreThere() throws Exception {
+        String callback = "https://news.example/in";
+        for (String path : List.of("/rivers/events.atom", "/calls.atom")) {
+            assertEquals(
+                    202,
+                    post("hub.mode", "subscribe", "hub.callback", callback, "hub.topic", URL + path)
+                            .statusCode());
+        }
+        for (String path : List.of("/lakes/events.atom", "//events.atom", "/a/b/events.atom", "/events.atom", "/x")) {
+            assertRefused(
+                    404, "websub-topic", "hub.mode", "subscribe", "hub.callback", callback, "hub.topic", URL + path);
         }
     }
 
