@@ -99,7 +99,9 @@ final class CallIssueCommand implements Command {
         }
         VersionDraft draft = draft();
         try (Pipeline pipeline = data.open(console)) {
-            SecretKey secret = isDryRun && !key.isGiven() ? null : key.read(pipeline, draft.terms().issuer());
+            SecretKey secret = isDryRun && !key.isGiven()
+                    ? null
+                    : key.read(pipeline, draft.terms().issuer());
             Origin origin = Origin.of(pipeline, data.settings(console));
             if (origin.isMakeshift()) {
                 console.note(Message.of("cli.url.makeshift", origin.text()));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -37,6 +38,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.convoke.api.Problems;
+import org.convoke.cli.CommandRun;
 import org.convoke.fetch.Permit;
 import org.convoke.fetch.PublicInternet;
 import org.convoke.fetch.Resolver;
@@ -347,6 +349,14 @@ class HubTest {
             assertEquals(8, pauses.size());
             assertEquals(pauses, pauses.stream().sorted().toList());
             assertEquals("error.fetch.failed", only().lease().reason());
+            JsonNode told = CommandRun.of("subscribers", "--data", folder, "--json")
+                    .json()
+                    .at("/subscribers/0");
+            assertEquals(newsroom.callback(), told.get("callback").textValue());
+            assertEquals(
+                    "news.example could not be reached, or its answer could not be read.",
+                    told.get("reason").textValue());
+            assertTrue(CommandRun.of("subscribers", "--data", folder).out().contains("given up"));
             feed.set("<feed>3</feed>");
             hub.once();
             assertEquals(9, newsroom.deliveries.size());
