@@ -74,6 +74,8 @@ import org.convoke.site.ShortAddress;
 import org.convoke.site.StatementPdfPages;
 import org.convoke.site.Statements;
 import org.convoke.site.Templates;
+import org.convoke.site.TurnoutPages;
+import org.convoke.site.TurnoutReportPages;
 import org.convoke.site.VerifyPages;
 import org.convoke.site.VersionFilesResource;
 import org.convoke.site.VersionPages;
@@ -148,6 +150,7 @@ public final class Routes {
         routes.addAll(who(sources, templates, errorPages));
         routes.addAll(checks(sources, templates, errorPages));
         routes.addAll(newsrooms(sources, templates, errorPages));
+        routes.addAll(numbers(sources, templates, errorPages));
         routes.addAll(Assets.routes(errorPages));
         return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
     }
@@ -216,7 +219,10 @@ public final class Routes {
                 new Route(
                         "/{call}",
                         errors,
-                        shared(sources, new CallPages(templates, statements, standing(sources), carriages(sources)))),
+                        shared(
+                                sources,
+                                new CallPages(
+                                        templates, statements, standing(sources), carriages(sources), sources.turnout))),
                 new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
                 new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
                 new Route("/{call}/phone", errors, new PhonePages(templates, index)),
@@ -225,7 +231,10 @@ public final class Routes {
                 new Route(
                         "/{call}/events/{id}",
                         errors,
-                        new EventPages(templates, index, sources.events, sources.earlierPlans, sources.clock)),
+                        new EventPages(
+                                templates,
+                                new EventPages.Sources(
+                                        index, sources.events, sources.earlierPlans, sources.turnout, sources.clock))),
                 new Route(
                         "/{call}/diff/{range}",
                         errors,
@@ -257,7 +266,8 @@ public final class Routes {
                             now.version(call),
                             sources.texts.versions().of(call),
                             sources.endorsements.list(call),
-                            sources.carriages.listAccepted(call));
+                            sources.carriages.listAccepted(call),
+                            sources.turnout.totals(call));
                 },
                 page);
     }
@@ -293,6 +303,19 @@ public final class Routes {
                 new Route("/organizations/{slug}", errors, pages::page),
                 new Route("/organizations/{slug}.pub", errors, pages::key),
                 new Route("/organizations/{slug}/logo.png", errors, pages::logo));
+    }
+
+    /** How many came. */
+    private static List<Route> numbers(Sources sources, Templates templates, ErrorForm errors) {
+        TurnoutPages.Sources turnout = new TurnoutPages.Sources(sources.index, sources.turnout, sources.clock);
+        TurnoutPages pages = new TurnoutPages(templates, turnout);
+        TurnoutReportPages reports = new TurnoutReportPages(templates, turnout);
+        return List.of(
+                new Route("/{call}/turnout", errors, pages.page()),
+                new Route("/{call}/turnout/live", errors, pages.live()),
+                new Route("/{call}/turnout/report", errors, reports::ask)
+                        .withPost(TurnoutReportPages.MAX_POSTED_BYTES, reports::take),
+                new Route("/{call}/turnout.png", errors, pages.picture(new Drawn())));
     }
 
     /** Where readers check what they hold, and others take over what was issued. */

@@ -59,10 +59,22 @@ public final class TestSite implements AutoCloseable {
      *
      * @param routes further addresses
      */
-    public record Extras(EarlierPlans earlierPlans, Pictures pictures, Who who, List<Route> routes) {
+    public record Extras(EarlierPlans earlierPlans, Pictures pictures, Who who, Turnout turnout, List<Route> routes) {
+
+        private static final Turnout NO_NUMBERS = Turnout.none();
 
         private static final Extras NONE =
-                new Extras(id -> List.of(), (call, size) -> Optional.empty(), Who.NOBODY, List.of());
+                new Extras(id -> List.of(), (call, size) -> Optional.empty(), Who.NOBODY, NO_NUMBERS, List.of());
+
+        /** With numbers of those who came. */
+        public Extras with(Turnout others) {
+            return new Extras(earlierPlans, pictures, who, others, routes);
+        }
+
+        /** Without numbers. */
+        public Extras(EarlierPlans earlierPlans, Pictures pictures, Who who, List<Route> routes) {
+            this(earlierPlans, pictures, who, NO_NUMBERS, routes);
+        }
 
         /** With texts. */
         public Extras(
@@ -70,12 +82,17 @@ public final class TestSite implements AutoCloseable {
                 Pictures pictures,
                 Function<CallSlug, History> versions,
                 List<Route> routes) {
-            this(earlierPlans, pictures, new Who(Organizations.none(), Endorsements.none(), versions), routes);
+            this(
+                    earlierPlans,
+                    pictures,
+                    new Who(Organizations.none(), Endorsements.none(), versions),
+                    NO_NUMBERS,
+                    routes);
         }
 
         /** With organizations and texts alone. */
         public static Extras of(Who who) {
-            return new Extras(NONE.earlierPlans, NONE.pictures, who, List.of());
+            return new Extras(NONE.earlierPlans, NONE.pictures, who, NO_NUMBERS, List.of());
         }
     }
 
@@ -131,7 +148,7 @@ public final class TestSite implements AutoCloseable {
                         index -> Optional.of("c2sp.org/tlog-proof@v1\nindex " + index + "\n")),
                 extras.who.endorsements,
                 Carriages.none(),
-                Turnout.none(),
+                extras.turnout,
                 clock,
                 SiteAddress.of(URI.create("https://call.example.org")));
         AddressBook book = Routes.of(sources);

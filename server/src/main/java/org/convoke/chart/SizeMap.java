@@ -78,7 +78,8 @@ public record SizeMap(Caption caption, List<Mark> marks, List<LatLon> unreported
 
     private static String told(Disc disc, Lettering lettering) {
         List<String> names = disc.names();
-        String shown = String.join(" · ", names.subList(0, Math.min(names.size(), MAX_NAMES_TOLD)));
+        List<String> known = names.stream().filter(name -> !name.isEmpty()).toList();
+        String shown = String.join(" · ", known.subList(0, Math.min(known.size(), MAX_NAMES_TOLD)));
         return shown + (names.size() > MAX_NAMES_TOLD ? " …" : "") + "\n"
                 + lettering.range().of(disc.people());
     }

@@ -11,10 +11,13 @@ import org.convoke.call.Call;
 import org.convoke.find.CallParameter;
 import org.convoke.index.EventIndex;
 import org.convoke.index.IndexedEvent;
+import org.convoke.turnout.Totals;
+import org.convoke.turnout.Turnout;
 import org.convoke.web.Answer;
 import org.convoke.web.Handler;
 import org.convoke.web.Query;
 import org.convoke.web.Request;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /{call}}: what is called for, when, and how to find one's way to it. */
 public final class CallPages implements Handler {
@@ -26,18 +29,21 @@ public final class CallPages implements Handler {
     private final Statements statements;
     private final EndorsersPages.Sources standing;
     private final CarriagePages.Sources carriages;
+    private final Turnout turnout;
 
     /** @param standing who endorses the texts */
     public CallPages(
             Templates templates,
             Statements statements,
             EndorsersPages.Sources standing,
-            CarriagePages.Sources carriages) {
+            CarriagePages.Sources carriages,
+            Turnout turnout) {
         this.templates = templates;
         this.index = standing.index();
         this.statements = statements;
         this.standing = standing;
         this.carriages = carriages;
+        this.turnout = turnout;
     }
 
     @Override
@@ -63,8 +69,17 @@ public final class CallPages implements Handler {
                 files(page, call),
                 Share.of(page, call),
                 page.link("/" + call.slug() + "/events"),
-                page.link("/" + call.slug() + "/map"));
+                page.link("/" + call.slug() + "/map"),
+                turnout(page, call));
         return templates.page("call", view, request.reader());
+    }
+
+    /** How many came, once anything is reported. */
+    private EventView.@Nullable Link turnout(Page page, Call call) {
+        Totals totals = turnout.totals(call.slug());
+        return totals.total().coverage().reported() == 0
+                ? null
+                : new EventView.Link(TurnoutPicture.first(page, totals), page.link("/" + call.slug() + "/turnout"));
     }
 
     /** The best few in which something of the text was found; the page of all of them tells the rest. */

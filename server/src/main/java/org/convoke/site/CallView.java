@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how many events on each of its days; empty when there is one day only
  * @param files with all events
  * @param share what to hand on
+ * @param turnout how many came, in words; absent while nothing is reported
  */
 public record CallView(
         Page page,
@@ -35,7 +36,8 @@ public record CallView(
         List<FileLink> files,
         Share share,
         String events,
-        String map) {
+        String map,
+        EventView.@Nullable Link turnout) {
 
     /** About the width of the small picture; browsers choose by it. */
     private static final int SMALL_PIXELS = 640;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what else is known
  * @param links to pages elsewhere
  * @param share what to hand on
+ * @param numbers how many came; absent when nothing is reported
+ * @param report where to say how many came; absent before the day
  */
 public record EventView(
         Page page,
@@ -33,7 +35,9 @@ public record EventView(
         List<Link> links,
         Share share,
         String calendar,
-        String updated) {
+        String updated,
+        @Nullable EventNumbers numbers,
+        @Nullable String report) {
 
     public EventView {
         where = List.copyOf(where);

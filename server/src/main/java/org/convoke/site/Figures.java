@@ -2,6 +2,7 @@ package org.convoke.site;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convoke.chart.Caption;
@@ -11,6 +12,7 @@ import org.convoke.chart.Range;
 import org.convoke.chart.RangeChart;
 import org.convoke.chart.SizeMap;
 import org.convoke.nearest.LatLon;
+import org.convoke.turnout.Total;
 
 /** Charts in the reader's language and direction. For one request. */
 final class Figures {
@@ -30,6 +32,29 @@ final class Figures {
         return range.low() == range.high()
                 ? low
                 : page.text("figures.range", low, page.words().number(range.high()));
+    }
+
+    /** The range of an event, where something is known; else empty. Of a most number alone, that it is the most. */
+    static String range(Page page, org.convoke.turnout.Range range) {
+        return drawn(range)
+                .map(known -> range(page, known))
+                .orElseGet(() -> range.high().isEmpty()
+                        ? ""
+                        : page.text(
+                                "figures.at-most",
+                                page.words().number(range.high().getAsLong())));
+    }
+
+    /** A sum of lows and a sum of highs, which may be over fewer events. */
+    static String span(Page page, Total.Span span) {
+        return range(page, new Range(Math.min(span.low(), span.high()), Math.max(span.low(), span.high())));
+    }
+
+    /** The range as charts take it; empty where the least is not known. */
+    static Optional<Range> drawn(org.convoke.turnout.Range range) {
+        return range.low().isEmpty() || range.high().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Range(range.low().getAsLong(), range.high().getAsLong()));
     }
 
     /** Where how many people were. */

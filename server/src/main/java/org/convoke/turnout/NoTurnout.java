@@ -3,6 +3,7 @@ package org.convoke.turnout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.convoke.call.CallSlug;
 import org.convoke.count.Claim;
 import org.convoke.event.EventId;
@@ -39,6 +40,11 @@ record NoTurnout() implements Turnout {
     @Override
     public List<TurnoutReport> reports(EventId event) {
         return List.of();
+    }
+
+    @Override
+    public void readAccepted(CallSlug call, Consumer<TurnoutReport> reader) {
+        // There are none.
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.convoke.turnout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.convoke.call.CallSlug;
 import org.convoke.count.Claim;
 import org.convoke.event.EventId;
@@ -28,6 +29,9 @@ public interface Turnout {
 
     /** The accepted reports of an event, each in its last version, in the order in which they came. */
     List<TurnoutReport> reports(EventId event);
+
+    /** Hands over the accepted reports of a call's public events, each in its last version, event by event. Reads the store. */
+    void readAccepted(CallSlug call, Consumer<TurnoutReport> reader);
 
     /**
      * Takes a report that comes by itself; it waits for a coordinator.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.convoke.call.CallSlug;
 import org.convoke.count.Claim;
 import org.convoke.event.EventId;
@@ -89,6 +90,11 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     @Override
     public List<TurnoutReport> reports(EventId event) {
         return find(event).isPresent() ? reports.listAccepted(event) : List.of();
+    }
+
+    @Override
+    public void readAccepted(CallSlug call, Consumer<TurnoutReport> reader) {
+        reports.readAccepted(call, reader);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record TurnoutReport(
     }
 
     /** What it says when it is brought together with others; only with a number. */
-    Stated stated() {
+    public Stated stated() {
         CountMethod method = claim.method();
         return new Stated(claim.source(), range(), method != null, handling.list(), evidence.story());
     }

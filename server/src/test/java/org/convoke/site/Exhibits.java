@@ -43,6 +43,7 @@ import org.convoke.event.When;
 import org.convoke.index.MemoryFeed;
 import org.convoke.index.TestEvents;
 import org.convoke.nearest.LatLon;
+import org.convoke.turnout.Turnout;
 import org.convoke.web.Route;
 
 /** A site on which everything that pages can show is to be seen somewhere. */
@@ -86,6 +87,11 @@ final class Exhibits {
 
     /** The site, with {@link LivingPage} under {@code /components}. */
     static TestSite start() {
+        return start(new SampleTurnout());
+    }
+
+    /** The same with numbers of one's own. */
+    static TestSite start(Turnout turnout) {
         MemoryFeed feed = new MemoryFeed();
         List.of(TestEvents.RIVERS, LAKES, WALK).forEach(feed::put);
         events().forEach(feed::publish);
@@ -95,13 +101,14 @@ final class Exhibits {
                 feed,
                 NOW,
                 new TestSite.Extras(
-                        event -> event.equals(MOVED) ? List.of(earlier()) : List.of(),
-                        (call, size) -> Optional.of(
-                                size == Look.Size.LARGE
-                                        ? Demo.picture().large()
-                                        : Demo.picture().small()),
-                        standing.who(),
-                        List.of(new Route("/components", errors, new LivingPage()))));
+                                event -> event.equals(MOVED) ? List.of(earlier()) : List.of(),
+                                (call, size) -> Optional.of(
+                                        size == Look.Size.LARGE
+                                                ? Demo.picture().large()
+                                                : Demo.picture().small()),
+                                standing.who(),
+                                List.of(new Route("/components", errors, new LivingPage())))
+                        .with(turnout));
         return site.closing(standing);
     }
 

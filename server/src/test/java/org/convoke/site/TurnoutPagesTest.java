@@ -1,0 +1,118 @@
+package org.convoke.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.convoke.TestSite;
+import org.convoke.web.Query;
+import org.convoke.web.Reader;
+import org.convoke.web.Request;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TurnoutPagesTest {
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void start() {
+        site = Exhibits.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void total_hasItsCoverageInTheSameSentence() throws IOException {
+        assertTrue(text("/rivers-day/turnout?lang=en")
+                .contains("<strong>1,637–3,967</strong> <span>people; 5 of 11 events reported.</span>"));
+    }
+
+    @Test
+    void tables_comeBeforeCharts_withTheSameNumbers() throws IOException {
+        String page = text("/rivers-day/turnout?lang=en");
+
+        assertTrue(page.indexOf("largest-table") < page.indexOf("<figure"));
+        assertTrue(page.contains("<td>1,200–3,000</td>") && page.contains(">1,200–3,000</text>"), page);
+        assertEquals(4, page.split("role=\"img\"", -1).length - 1);
+    }
+
+    /** A most number alone says nothing of the least, and is drawn nowhere. */
+    @Test
+    void mostNumberAlone_isSaidToBeOne() throws IOException {
+        assertTrue(text("/rivers-day/turnout?lang=en").contains("<td>at most 500</td>"));
+    }
+
+    @Test
+    void nothingReported_isSaid() throws IOException {
+        String page = text("/lakes-day/turnout?lang=en");
+
+        assertTrue(page.contains("No number has been reported yet."));
+        assertFalse(page.contains("<svg class=\"chart "));
+    }
+
+    @Test
+    void live_comesAnewByItself_theOtherDoesNot() throws IOException {
+        assertTrue(text("/rivers-day/turnout/live").contains("http-equiv=\"refresh\" content=\"20\""));
+        assertFalse(text("/rivers-day/turnout").contains("http-equiv=\"refresh\""));
+    }
+
+    @Test
+    void country_withoutNumbers_isNotFound() throws IOException {
+        assertEquals(200, site.get("/rivers-day/turnout?country=DE").statusCode());
+        assertEquals(404, site.get("/rivers-day/turnout?country=XX").statusCode());
+    }
+
+    @Test
+    void picture_isInEveryLanguage() throws IOException {
+        for (String language : List.of("en", "es", "fr", "de", "ar", "fa", "ckb")) {
+            HttpResponse<byte[]> picture = site.get("/rivers-day/turnout.png?lang=" + language);
+
+            assertEquals(200, picture.statusCode());
+            assertEquals((byte) 'P', picture.body()[1]);
+        }
+    }
+
+    @Test
+    void summary_isTheDescription() throws IOException {
+        assertTrue(
+                text("/rivers-day/turnout?lang=en")
+                        .contains(
+                                "<meta name=\"description\" content=\"1,637–3,967 people; 5 of 11 events reported. 4 towns in 3"));
+    }
+
+    /** However often the numbers change, the page for the evening is made once a second. */
+    @Test
+    void state_isLookedAtOnceASecond() {
+        AtomicReference<Instant> now = new AtomicReference<>(Exhibits.NOW);
+        AtomicInteger looks = new AtomicInteger();
+        EachSecond state = new EachSecond(now::get, request -> List.of("look " + looks.incrementAndGet()));
+        Request request = new Request(
+                "/rivers-day/turnout/live", Map.of(), Query.parse(""), new Reader(Locale.ENGLISH, false), "");
+
+        List<Object> first = state.at(request);
+        for (int i = 0; i < 100; i++) {
+            assertSame(first, state.at(request));
+        }
+        now.set(Exhibits.NOW.plusSeconds(1));
+
+        assertEquals(List.of("look 2"), state.at(request));
+    }
+
+    private static String text(String path) throws IOException {
+        return TestSite.text(site.get(path));
+    }
+}
