@@ -222,7 +222,11 @@ public final class Routes {
                         shared(
                                 sources,
                                 new CallPages(
-                                        templates, statements, standing(sources), carriages(sources), sources.turnout))),
+                                        templates,
+                                        statements,
+                                        standing(sources),
+                                        carriages(sources),
+                                        sources.turnout))),
                 new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
                 new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
                 new Route("/{call}/phone", errors, new PhonePages(templates, index)),

@@ -22,6 +22,7 @@ import picocli.CommandLine;
             TurnoutCommand.class,
             NearCommand.class,
             ExportCommand.class,
+            ReleaseCommand.class,
             KeyCommands.class,
             LogCommands.class,
             WitnessCommands.class,
