@@ -11,7 +11,10 @@ import java.util.Set;
 import org.convoke.count.Basis;
 import org.convoke.count.Claim;
 import org.convoke.count.CountMethod;
+import org.convoke.count.CountReader;
+import org.convoke.count.CountReading;
 import org.convoke.count.Figure;
+import org.convoke.count.PhraseTable;
 import org.convoke.count.SourceClass;
 import org.convoke.i18n.UserError;
 import org.convoke.sign.Digest;
@@ -37,6 +40,8 @@ record ReportJson(JsonNode json) {
             "file",
             "role",
             "areaSquareMeters");
+
+    private static final CountReader READER = new CountReader(PhraseTable.CCC_2017);
 
     private static final int MAX_LINK_LENGTH = 2_000;
 
@@ -79,34 +84,40 @@ record ReportJson(JsonNode json) {
         return new Read(claim, evidence);
     }
 
+    /** Numbers go before words, which are kept beside them; words alone are read with the phrase table. */
     private Figure figure() {
-        Long low = people("low");
-        Long high = people("high");
+        String low = number("low");
+        String high = number("high");
         String words = text("words");
         if (words != null && words.length() > Figure.LONGEST_WORDS_CHARS) {
             throw wrong("words");
         }
-        if (low == null && high == null && words == null) {
-            throw UserError.unreadable("error.turnout.empty");
+        if (low == null && high == null) {
+            return understood(READER.read(words == null ? "" : words), "words");
         }
-        if (low != null && high != null && low > high) {
-            throw UserError.unreadable("error.turnout.turned", low, high);
-        }
-        return new Figure(low, high, words, null);
+        Figure figure = understood(READER.read(low, high), low == null ? "high" : "low");
+        return words == null ? figure : new Figure(figure.low(), figure.high(), words, null);
     }
 
-    private @Nullable Long people(String name) {
+    private static Figure understood(CountReading reading, String name) {
+        return switch (reading) {
+            case CountReading.Understood(Figure figure, CountReading.Doubt doubt) -> {
+                Long low = figure.low();
+                Long high = figure.high();
+                if (doubt == CountReading.Doubt.TURNED_ROUND && low != null && high != null) {
+                    throw UserError.unreadable("error.turnout.turned", high, low);
+                }
+                yield figure;
+            }
+            case CountReading.Unstated _ -> throw UserError.unreadable("error.turnout.empty");
+            case CountReading.Refused _ -> throw wrong(name);
+        };
+    }
+
+    /** A number of JSON, or one as people write it. */
+    private @Nullable String number(String name) {
         JsonNode value = json.path(name);
-        if (isAbsent(value)) {
-            return null;
-        }
-        if (!value.isIntegralNumber()
-                || !value.canConvertToLong()
-                || value.longValue() < 0
-                || value.longValue() > Figure.MOST_PEOPLE) {
-            throw wrong(name);
-        }
-        return value.longValue();
+        return value.isNumber() ? value.asText() : text(name);
     }
 
     private @Nullable Long area() {

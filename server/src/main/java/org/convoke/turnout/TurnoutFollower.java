@@ -124,7 +124,8 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
         return fresh;
     }
 
-    private synchronized void look() {
+    /** Reads what has changed since the last look; it is done a few times a second anyway. */
+    public synchronized void look() {
         try {
             OutboxStore.Head head = reading.outbox().head();
             TurnoutBook known = book;

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -111,6 +112,30 @@ class TurnoutCommandTest {
     }
 
     @Test
+    void numbers_areReadAsPeopleWriteThem() throws IOException, InterruptedException {
+        String event = "{\"event\":\"" + events.getFirst() + "\",";
+
+        assertEquals("200 null several hundred", stated(event + "\"words\":\"several hundred\"}"));
+        assertEquals("1200 1200 1.2k", stated(event + "\"words\":\"1.2k\"}"));
+        assertEquals("12000 15000 null", stated(event + "\"words\":\"12 000–15 000\"}"));
+        assertEquals("120 150 null", stated(event + "\"low\":\"۱۲۰\",\"high\":\"150\"}"));
+        assertEquals("null null a crowd", stated(event + "\"words\":\"a crowd\"}"));
+        assertEquals("5 9 a few", stated(event + "\"words\":\"a few\",\"low\":5,\"high\":9}"));
+    }
+
+    /** Low, high and words of the report as it is stored. */
+    private String stated(String body) throws IOException, InterruptedException {
+        HttpResponse<String> posted = post(body);
+        assertEquals(201, posted.statusCode(), posted.body());
+        JsonNode reports = done("turnout", "held", "--data", folder, "--call", "rivers", "--json")
+                .json()
+                .get("reports");
+        JsonNode last = reports.get(reports.size() - 1);
+        return last.get("low").asText() + " " + last.get("high").asText() + " "
+                + last.get("words").asText();
+    }
+
+    @Test
     void decision_standsForItsEvent() throws IOException {
         done(
                 "turnout",
@@ -147,6 +172,55 @@ class TurnoutCommandTest {
         assertEquals(300, total().get("low").intValue());
     }
 
+    /** Whoever writes into the store what no command wrote is found out, whatever column it is, and so is a row taken away. */
+    @Test
+    void alteredReports_areDetected() throws IOException, InterruptedException {
+        String id = accepted(300, "OFFICIAL");
+        done("turnout", "decide", "--data", folder, id, "--reason", "counted at the gate");
+        assertEquals(0, CommandRun.of("log", "verify", "--data", folder).exitCode());
+        for (String change : List.of(
+                "low = 301",
+                "high = 299",
+                "words = 'many'",
+                "basis = 'ANNOUNCED'",
+                "source_class = 'PRESS'",
+                "method = 'GRID'",
+                "link = 'https://paper.example/'",
+                "reason = 'other'",
+                "state = 'REJECTED'",
+                "made = made + 1",
+                "salt = null",
+                "log_index = log_index - 1")) {
+            assertDetected("turnout_report", change + " where state = 'ACCEPTED'", "update turnout_report set ");
+        }
+        for (String change : List.of("low = 1", "kind = 'COUNTER_EVENT'", "reason = 'x'", "decided = 0")) {
+            assertDetected("turnout_decision", change, "update turnout_decision set ");
+        }
+        assertDetected("turnout_report", "where state = 'ACCEPTED'", "delete from turnout_report ");
+        assertDetected("turnout_decision", "", "delete from turnout_decision ");
+    }
+
+    /** Does it, asks, and puts the table back as it was. */
+    private void assertDetected(String table, String change, String verb) {
+        execute("create temp table kept as select * from " + table, verb + change);
+        CommandRun run = CommandRun.of("log", "verify", "--data", folder);
+        execute("delete from " + table, "insert into " + table + " select * from temp.kept", "drop table temp.kept");
+
+        assertEquals(1, run.exitCode(), verb + change + "\n" + run.out());
+        assertTrue(run.out().contains("turnout"), verb + change + "\n" + run.out());
+    }
+
+    private void execute(String... statements) {
+        store.write(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.executeUpdate(sql);
+                }
+            }
+            return true;
+        });
+    }
+
     @Test
     void json_hasTheShapeOfTheContract() {
         JsonNode json = totals();
@@ -177,6 +251,10 @@ class TurnoutCommandTest {
                 event + "\"low\":50,\"high\":20}",
                 event + "\"note\":\"x\"}",
                 event + "\"words\":\"\"}",
+                event + "\"words\":\"TBD\"}",
+                event + "\"words\":\"-20\"}",
+                event + "\"low\":\"NaN\"}",
+                event + "\"low\":\"900\",\"high\":\"1e99\"}",
                 event + "\"low\":5,\"sourceClass\":\"COMPILER\"}",
                 event + "\"low\":5,\"link\":\"javascript:alert(1)\"}",
                 event + "\"low\":5,\"counted\":\"yesterday\"}",
