@@ -31,7 +31,10 @@ final class OnlineWords {
         }
     }
 
-    /** Whether the text names no place on the ground: it is a web address, or begins with a word for online. */
+    /**
+     * Whether the text names no place on the ground: it is a web address, begins with a word for online, or ends with one in
+     * brackets ("Book club (online)").
+     */
     static boolean isOnline(String place) {
         String small = place.strip().toLowerCase(Locale.ROOT);
         if (small.startsWith("http://") || small.startsWith("https://") || small.startsWith("www.")) {
@@ -45,7 +48,17 @@ final class OnlineWords {
                 return true;
             }
         }
-        return words.size() > 1 && isAlwaysOnline(words);
+        return words.size() > 1 && (isAlwaysOnline(words) || isInBrackets(small));
+    }
+
+    private static boolean isInBrackets(String text) {
+        char last = text.charAt(text.length() - 1);
+        if (last != ')' && last != ']') {
+            return false;
+        }
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        String inside = text.substring(open + 1, text.length() - 1);
+        return open > 0 && WORDS.phrases.contains(String.join("", Fold.plainWords(inside)));
     }
 
     /** "Online - details follow", "Virtual (Zoom)": the word stands apart from what follows. */
