@@ -40,7 +40,7 @@ outline: ## the land that the map draws anew, from its source (network)
 	$(JDK) $$JAVA_HOME/bin/java -cp 'bench/target/classes:bench/target/lib/*' org.convoke.bench.outline.BuildOutline \
 	  server/src/main/resources/org/convoke/site bench/target/outline
 
-bench: bench-nearest bench-import bench-http bench-phone bench-log bench-statement ## all benches, each writing its page in docs/benchmarks
+bench: bench-nearest bench-import bench-http bench-phone bench-log bench-statement bench-turnout ## all benches, each writing its page in docs/benchmarks
 
 bench-import: ## a table of a million rows to durable and found
 	$(MVN) -q -pl nearest,server,bench package -DskipTests
@@ -65,6 +65,10 @@ bench-log: ## the public log: appending ten million entries, proving them
 bench-statement: ## texts of calls checked and put on paper
 	$(MVN) -q package -Dmaven.test.skip -Dtest.once=true
 	$(JDK) $(BENCH) -Xmx256m org.convoke.bench.statement.StatementBench docs/benchmarks/statements.md
+
+bench-turnout: ## a million reports of turnout added up, and one more
+	$(MVN) -q -pl nearest,server,bench package -DskipTests
+	$(JDK) $(BENCH) -Xmx2g org.convoke.bench.turnout.TurnoutBench docs/benchmarks/turnout.md 1000000
 
 bench-places: ## places found as people typed them, and suggestions while typing (needs ../shared/data)
 	$(MVN) -q package -DskipTests -Dtest.once=true
@@ -95,4 +99,4 @@ jar: ## server/target/convoke.jar with its libraries beside it
 clean: ## forget what was built
 	$(MVN) -q clean
 
-.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-log bench-statement bench-places screenshots jmh format jar clean
+.PHONY: help run demo test check fuzz gazetteer fonts bench bench-nearest bench-import bench-http bench-phone bench-log bench-statement bench-turnout bench-places screenshots jmh format jar clean

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the sums are made of: every event, its reports and what was decided, in the order of the events' numbers. Three
- * queries run side by side, so nothing but one event is held at a time. A million reports take about a second.
+ * queries run side by side, so nothing but one event is held at a time. Costs some four microseconds a report.
  */
 final class TurnoutReadingStore {
 
