@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param styles further stylesheets, by address
  * @param scripts modules, by address; the page works without them
  * @param isPersonal whether its address tells where its reader is, so that search engines and previews leave it alone
- * @param refreshSeconds after which the page comes anew by itself; 0 for never
  */
 public record Head(
         @Nullable String description,
@@ -24,11 +23,10 @@ public record Head(
         List<Link> links,
         List<String> styles,
         List<String> scripts,
-        boolean isPersonal,
-        int refreshSeconds) {
+        boolean isPersonal) {
 
     /** A page that says nothing and needs nothing. */
-    public static final Head BARE = new Head(null, null, null, List.of(), List.of(), List.of(), false, 0);
+    public static final Head BARE = new Head(null, null, null, List.of(), List.of(), List.of(), false);
 
     public Head {
         links = List.copyOf(links);
@@ -64,20 +62,20 @@ public record Head(
     public record Link(String relation, String type, String href, String title) {}
 
     public Head withDescription(String text) {
-        return new Head(text, picture, article, links, styles, scripts, isPersonal, refreshSeconds);
+        return new Head(text, picture, article, links, styles, scripts, isPersonal);
     }
 
     public Head withPicture(Picture other) {
-        return new Head(description, other, article, links, styles, scripts, isPersonal, refreshSeconds);
+        return new Head(description, other, article, links, styles, scripts, isPersonal);
     }
 
     public Head withArticle(Article other) {
-        return new Head(description, picture, other, links, styles, scripts, isPersonal, refreshSeconds);
+        return new Head(description, picture, other, links, styles, scripts, isPersonal);
     }
 
     /** The same with one more link. */
     public Head withLink(Link link) {
-        return new Head(description, picture, article, more(links, link), styles, scripts, isPersonal, refreshSeconds);
+        return new Head(description, picture, article, more(links, link), styles, scripts, isPersonal);
     }
 
     /** The same with one more stylesheet of {@link Assets}. */
@@ -87,31 +85,17 @@ public record Head(
 
     /** The same with one more stylesheet at this address. */
     public Head withStyleAt(String address) {
-        return new Head(
-                description, picture, article, links, more(styles, address), scripts, isPersonal, refreshSeconds);
+        return new Head(description, picture, article, links, more(styles, address), scripts, isPersonal);
     }
 
     /** The same with one more script of {@link Assets}. */
     public Head withScript(String name) {
-        return new Head(
-                description,
-                picture,
-                article,
-                links,
-                styles,
-                more(scripts, Assets.href(name)),
-                isPersonal,
-                refreshSeconds);
+        return new Head(description, picture, article, links, styles, more(scripts, Assets.href(name)), isPersonal);
     }
 
     /** The same of a page that is its reader's alone. */
     public Head personal() {
-        return new Head(description, null, null, List.of(), styles, scripts, true, refreshSeconds);
-    }
-
-    /** The same of a page that comes anew by itself. */
-    public Head refreshing(int seconds) {
-        return new Head(description, picture, article, links, styles, scripts, isPersonal, seconds);
+        return new Head(description, null, null, List.of(), styles, scripts, true);
     }
 
     private static <T> List<T> more(List<T> list, T one) {

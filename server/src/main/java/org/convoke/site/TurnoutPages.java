@@ -60,9 +60,14 @@ public final class TurnoutPages {
         return new SharedPage(this::state, request -> answer(request, false));
     }
 
-    /** The page for the evening, made once a second at most however many read it. */
+    /**
+     * The page for the evening, made once a second at most however many read it. It reloads itself, which WCAG 2.2 allows for
+     * what happens at the moment (2.2.1); the page of all numbers, to which it links, stands still.
+     */
     public Handler live() {
-        return new SharedPage(new EachSecond(sources.clock, this::state), request -> answer(request, true));
+        return new SharedPage(
+                new EachSecond(sources.clock, this::state),
+                request -> answer(request, true).with("Refresh", String.valueOf(REFRESH_SECONDS)));
     }
 
     /** The numbers as a picture, to hand on. */
@@ -89,7 +94,7 @@ public final class TurnoutPages {
         String title = request.reader().messages().text("figures.title", call.title());
         Page bare = Page.of(request, title, call);
         Head head = TurnoutPicture.head(bare, call, known.totals()).withStyle("turnout.css");
-        Page page = bare.with(isLive ? head.refreshing(REFRESH_SECONDS) : head);
+        Page page = bare.with(head);
         Optional<String> country = request.query().text("country");
         TurnoutView view = country.isPresent()
                 ? countryView(page, call, known, country.get())
