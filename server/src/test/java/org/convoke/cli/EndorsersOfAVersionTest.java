@@ -129,8 +129,13 @@ class EndorsersOfAVersionTest {
         endorse("lakes", 1);
         try (Store store = Store.open(data)) {
             store.write(connection -> {
+                // A character within the signature's own line: the comment before it is not signed.
                 try (Statement update = connection.createStatement()) {
-                    return update.executeUpdate("update endorsement set signature = replace(signature, 'A', 'B')");
+                    return update.executeUpdate("""
+                            update endorsement
+                               set signature = substr(signature, 1, instr(signature, char(10)) + 20)
+                                   || case substr(signature, instr(signature, char(10)) + 21, 1) when 'B' then 'C' else 'B' end
+                                   || substr(signature, instr(signature, char(10)) + 22)""");
                 }
             });
         }
