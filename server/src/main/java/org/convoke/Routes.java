@@ -96,6 +96,8 @@ public final class Routes {
 
     private static final ErrorForm PROBLEMS = new Problems();
 
+    private static final Object NOTHING = new Object();
+
     /** What subscribers of a call's events are sent: whoever missed more reads the feed. */
     private static final String NEWEST_CHANGES = "limit=100";
 
@@ -271,7 +273,10 @@ public final class Routes {
                             sources.texts.versions().of(call),
                             sources.endorsements.list(call),
                             sources.carriages.listAccepted(call),
-                            sources.turnout.totals(call));
+                            sources.turnout
+                                    .headline(call)
+                                    .<Object>map(each -> each)
+                                    .orElse(NOTHING));
                 },
                 page);
     }

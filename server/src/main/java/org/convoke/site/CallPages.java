@@ -76,8 +76,8 @@ public final class CallPages implements Handler {
 
     /** How many came, once anything is reported. */
     private EventView.@Nullable Link turnout(Page page, Call call) {
-        Totals totals = turnout.totals(call.slug());
-        return totals.total().coverage().reported() == 0
+        Totals totals = turnout.headline(call.slug()).orElse(null);
+        return totals == null || totals.total().coverage().reported() == 0
                 ? null
                 : new EventView.Link(TurnoutPicture.first(page, totals), page.link("/" + call.slug() + "/turnout"));
     }

@@ -75,7 +75,7 @@ final class CallSums {
         sizes.computeIfPresent(size, (key, sum) -> changed(sum, change));
         change.accept(countries.computeIfAbsent(town.country(), key -> new Sum()));
         change.accept(regions.computeIfAbsent(region(town), key -> new Sum()));
-        change.accept(towns.computeIfAbsent(town, key -> new Sum()));
+        change.accept(towns.computeIfAbsent(town, Sum::of));
         if (cell.day() != null) {
             change.accept(days.computeIfAbsent(cell.day(), key -> new Sum()));
         }

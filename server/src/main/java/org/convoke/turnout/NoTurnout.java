@@ -18,6 +18,11 @@ record NoTurnout() implements Turnout {
     }
 
     @Override
+    public Optional<Totals> headline(CallSlug call) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Totals.InRegion> regions(CallSlug call) {
         return List.of();
     }

@@ -15,6 +15,9 @@ public interface Turnout {
     /** The sums of a call; the very same object until something in it changes. */
     Totals totals(CallSlug call);
 
+    /** The same for a page that tells of turnout in passing; empty as long as nothing is reported of any call here. */
+    Optional<Totals> headline(CallSlug call);
+
     /** The sums of the call's total by region, in the order of country and region. */
     List<Totals.InRegion> regions(CallSlug call);
 

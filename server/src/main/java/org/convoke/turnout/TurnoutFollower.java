@@ -37,6 +37,13 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
             Thread.ofPlatform().daemon().name("turnout-follower").factory());
 
     private volatile @Nullable TurnoutBook book;
+
+    /** Whether anything is reported; where nothing is, nobody need read the events for it. */
+    private volatile boolean isReported;
+
+    /** When the store was last asked for that. */
+    private volatile long askedNanos = System.nanoTime() - PAUSE.toNanos();
+
     private OutboxStore.Head position = new OutboxStore.Head(0, 0, 0);
     private boolean isFailing;
 
@@ -68,6 +75,11 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     }
 
     @Override
+    public Optional<Totals> headline(CallSlug call) {
+        return isNothingReported() ? Optional.empty() : Optional.of(totals(call));
+    }
+
+    @Override
     public List<Totals.InRegion> regions(CallSlug call) {
         return book().regions(call);
     }
@@ -79,7 +91,7 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
 
     @Override
     public Optional<EventTurnout> find(EventId event) {
-        return book().find(event);
+        return isNothingReported() ? Optional.empty() : book().find(event);
     }
 
     @Override
@@ -100,6 +112,18 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     @Override
     public TurnoutReport add(EventId event, Claim claim, Evidence evidence, Door door, Instant now) {
         return reports.add(event, claim, evidence, door, now);
+    }
+
+    private boolean isNothingReported() {
+        if (isReported || book != null) {
+            return false;
+        }
+        long now = System.nanoTime();
+        if (now - askedNanos >= PAUSE.toNanos()) {
+            askedNanos = now;
+            isReported = reports.isAnythingReported();
+        }
+        return !isReported;
     }
 
     private TurnoutBook book() {
@@ -126,6 +150,7 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
 
     /** Reads what has changed since the last look; it is done a few times a second anyway. */
     public synchronized void look() {
+        askedNanos = System.nanoTime() - PAUSE.toNanos();
         try {
             OutboxStore.Head head = reading.outbox().head();
             TurnoutBook known = book;

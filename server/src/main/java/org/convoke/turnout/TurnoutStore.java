@@ -93,6 +93,17 @@ public final class TurnoutStore {
         });
     }
 
+    /** Whether there is any report or decision, accepted or not. */
+    boolean isAnythingReported() {
+        return store.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                            "select exists (select 1 from turnout_report) or exists (select 1 from turnout_decision)");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
+    }
+
     /** Makes the next version of a report. */
     private interface Change {
         TurnoutReport of(TurnoutReport before, Instant now);

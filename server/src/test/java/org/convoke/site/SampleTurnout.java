@@ -151,6 +151,11 @@ final class SampleTurnout implements Turnout {
     }
 
     @Override
+    public Optional<Totals> headline(CallSlug call) {
+        return Optional.of(totals(call));
+    }
+
+    @Override
     public List<Totals.InRegion> regions(CallSlug call) {
         return List.of(
                 new Totals.InRegion("DE", "Berlin", totals.total()), new Totals.InRegion("DE", null, Total.NONE));
