@@ -215,7 +215,9 @@ class TurnoutTest {
                         what);
                 printed.put(logSize(), fresh);
             }
-            await(() -> follower.totals(RIVERS).equals(totals()), "seed " + seed);
+            // The log may have grown by what changes no sum; the follower's totals then still name the size they were
+            // made of.
+            await(() -> sums(follower.totals(RIVERS)).equals(sums(totals())), "seed " + seed);
         }
         printed.forEach((size, then) -> {
             Totals again = TurnoutFollower.totalsAsOf(store, RIVERS, size);
@@ -227,6 +229,10 @@ class TurnoutTest {
             assertEquals(then.beside().cancelled(), again.beside().cancelled(), what);
         });
         assertEquals(List.of(), reports.checkSeals());
+    }
+
+    private static List<Object> sums(Totals totals) {
+        return List.of(totals.total(), totals.countries(), totals.days(), totals.sizes(), totals.beside());
     }
 
     private static void await(java.util.function.BooleanSupplier condition, String what) throws InterruptedException {
