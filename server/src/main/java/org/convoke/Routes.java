@@ -278,7 +278,8 @@ public final class Routes {
                                     .<Object>map(each -> each)
                                     .orElse(NOTHING));
                 },
-                page);
+                page,
+                sources.clock);
     }
 
     /** What hosts and visitors hand on. */

@@ -57,7 +57,7 @@ public final class TurnoutPages {
 
     /** The page with everything, made once for each state of the numbers and the events. */
     public Handler page() {
-        return new SharedPage(this::state, request -> answer(request, false));
+        return new SharedPage(this::state, request -> answer(request, false), sources.clock);
     }
 
     /**
@@ -67,7 +67,8 @@ public final class TurnoutPages {
     public Handler live() {
         return new SharedPage(
                 new EachSecond(sources.clock, this::state),
-                request -> answer(request, true).with("Refresh", String.valueOf(REFRESH_SECONDS)));
+                request -> answer(request, true).with("Refresh", String.valueOf(REFRESH_SECONDS)),
+                sources.clock);
     }
 
     /** The numbers as a picture, to hand on. */
@@ -82,9 +83,9 @@ public final class TurnoutPages {
     }
 
     private List<Object> state(Request request) {
-        CallSlug call =
-                CallParameter.get(request.variable("call"), sources.index.get()).slug();
-        return List.of(sources.index.get().byDate(call), sources.turnout.totals(call));
+        EventIndex now = sources.index.get();
+        CallSlug call = CallParameter.get(request.variable("call"), now).slug();
+        return List.of(now.callsState(), now.version(call), sources.turnout.totals(call));
     }
 
     private Answer answer(Request request, boolean isLive) {

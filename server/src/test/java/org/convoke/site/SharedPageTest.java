@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +27,8 @@ class SharedPageTest {
 
     private final AtomicReference<Object> state = new AtomicReference<>(new Object());
     private final AtomicInteger made = new AtomicInteger();
-    private final SharedPage page = new SharedPage(request -> List.of("always", state.get()), this::make);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-09-20T12:00:00Z"));
+    private final SharedPage page = new SharedPage(request -> List.of("always", state.get()), this::make, clock());
 
     @Test
     void answer_asLongAsNothingChanges_isTheSame() {
@@ -53,6 +58,18 @@ class SharedPageTest {
     }
 
     @Test
+    void answer_afterAMinute_isMadeAnewInAnyCase() {
+        page.answer(request("/a", "", Locale.ENGLISH));
+        now.updateAndGet(before -> before.plusMillis(59_999));
+        page.answer(request("/a", "", Locale.ENGLISH));
+        assertEquals(1, made.get());
+
+        now.updateAndGet(before -> before.plusMillis(1));
+        page.answer(request("/a", "", Locale.ENGLISH));
+        assertEquals(2, made.get());
+    }
+
+    @Test
     void answer_isKeptApartByPathLanguageAndQuery() {
         Answer english = page.answer(request("/a", "", Locale.ENGLISH));
 
@@ -76,6 +93,11 @@ class SharedPageTest {
         for (int i = 0; i < 250; i++) {
             assertEquals("/" + i + " " + (i + 1), text(page.answer(request("/" + i, "", Locale.ENGLISH))));
         }
+    }
+
+    private Clock clock() {
+        InstantSource source = now::get;
+        return source.withZone(ZoneOffset.UTC);
     }
 
     private Answer make(Request request) {
