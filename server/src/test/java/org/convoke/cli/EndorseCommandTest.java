@@ -76,7 +76,7 @@ class EndorseCommandTest {
             "--organization",
             organization,
             "--name",
-            "Ada Okafor"
+            "Ada Example"
         };
         Object[] all = Arrays.copyOf(words, words.length + more.length);
         System.arraycopy(more, 0, all, words.length, more.length);
@@ -99,7 +99,7 @@ class EndorseCommandTest {
         assertTrue(json.get("digest").textValue().matches("sha256:[0-9a-f]{64}"));
         assertEquals(1, again.exitCode());
         assertTrue(again.err().contains("endorses this text already"), again.err());
-        assertTrue(export().contains("lakes.example,1,en,key,Ada Okafor"), export());
+        assertTrue(export().contains("lakes.example,1,en,key,Ada Example"), export());
     }
 
     @Test

@@ -44,7 +44,7 @@ class EndorsementStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final CallSlug CALL = new CallSlug("rivers-day");
-    private static final Voice VOICE = new Voice("Ada Okafor", "chair", "board decision 2026-11-10");
+    private static final Voice VOICE = new Voice("Ada Example", "chair", "board decision 2026-11-10");
 
     @TempDir
     private Path folder;
@@ -112,7 +112,7 @@ class EndorsementStoreTest {
         assertEquals(
                 "{\"at\":\"2026-11-22T10:00:00Z\",\"authority\":\"board decision 2026-11-10\",\"digest\":\""
                         + first.digest()
-                        + "\",\"organization\":\"lakes.example\",\"publish\":true,\"signatory\":{\"name\":\"Ada Okafor\","
+                        + "\",\"organization\":\"lakes.example\",\"publish\":true,\"signatory\":{\"name\":\"Ada Example\","
                         + "\"role\":\"chair\"},\"type\":\"endorsement\"}",
                 record(first, NOW).json());
     }

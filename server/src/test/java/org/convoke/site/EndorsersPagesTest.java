@@ -107,7 +107,7 @@ class EndorsersPagesTest {
         return EndorsementRecord.of(
                 text.digest(),
                 "lakes.example",
-                new EndorsementRecord.Voice("Ada <Okafor>", "chair", null),
+                new EndorsementRecord.Voice("Ada <Example>", "chair", null),
                 EndorsementRecord.Terms.signed(isPublic, NOW));
     }
 
@@ -151,7 +151,7 @@ class EndorsersPagesTest {
         assertEquals("KEY", answer.get("level").textValue());
         assertTrue(wall.contains("1 organization endorses version 1."), wall);
         assertTrue(wall.contains(">The lakes</a>"), wall);
-        assertTrue(wall.contains("Ada &lt;Okafor&gt;"), wall);
+        assertTrue(wall.contains("Ada &lt;Example&gt;"), wall);
         assertTrue(wall.contains("Norway"), wall);
         assertEquals(
                 record(first, true).json(), list.at("/endorsements/0/record").textValue());
