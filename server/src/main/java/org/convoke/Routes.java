@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convoke.api.OpenApi;
@@ -278,6 +279,7 @@ public final class Routes {
                                     .<Object>map(each -> each)
                                     .orElse(NOTHING));
                 },
+                Set.of("lang", "text"),
                 page,
                 sources.clock);
     }

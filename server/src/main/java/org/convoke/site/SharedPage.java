@@ -12,11 +12,12 @@ import org.convoke.web.Answer;
 import org.convoke.web.Handler;
 import org.convoke.web.Reader;
 import org.convoke.web.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page that all readers of a language see alike until something changes that it tells of. It is made once for each state
- * and sent to everybody else as it is, for a minute at most: what lapses with time, such as the proof of a domain, shows no
- * longer than that. Safe for use by many threads.
+ * A page that all readers of a language see alike until something changes that it tells of. It is made once for each state,
+ * by one of those who ask at that moment while the others wait for it, and sent to everybody as it is, for a minute at most:
+ * what lapses with time, such as the proof of a domain, shows no longer than that. Safe for use by many threads.
  */
 public final class SharedPage implements Handler {
 
@@ -26,20 +27,21 @@ public final class SharedPage implements Handler {
     /** Long beside the time that a page takes, short beside that in which anything lapses. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    /** What a page is asked with that is worth keeping; links pick up others on their way. */
-    private static final Set<String> PARAMETERS = Set.of("lang", "text");
-
     private final State state;
+    private final Set<String> parameters;
     private final Handler page;
     private final Clock clock;
-    private final Map<Asked, Made> kept = new ConcurrentHashMap<>();
+    private final Map<Asked, Kept> kept = new ConcurrentHashMap<>();
 
     /**
      * @param state of all that the page tells of
+     * @param parameters that the page is asked with; others, which links pick up on their way, neither reach it nor make it
+     *     another page
      * @param page makes it
      */
-    public SharedPage(State state, Handler page, Clock clock) {
+    public SharedPage(State state, Set<String> parameters, Handler page, Clock clock) {
         this.state = state;
+        this.parameters = Set.copyOf(parameters);
         this.page = page;
         this.clock = clock;
     }
@@ -58,6 +60,18 @@ public final class SharedPage implements Handler {
     }
 
     private record Asked(Reader reader, String path, String query, String origin) {}
+
+    /** The place of one page; whoever makes it holds its lock. */
+    private static final class Kept {
+
+        private volatile @Nullable Made made;
+
+        @Nullable
+        Answer find(List<Object> state, Instant now) {
+            Made known = made;
+            return known != null && known.isOf(state, now) ? known.answer : null;
+        }
+    }
 
     /**
      * A page, and what it was made of.
@@ -87,22 +101,35 @@ public final class SharedPage implements Handler {
 
     @Override
     public Answer answer(Request request) {
-        if (!request.query().hasOnly(PARAMETERS)) {
-            return page.answer(request);
-        }
-        List<Object> now = state.at(request);
-        Instant moment = clock.instant();
-        Asked asked =
-                new Asked(request.reader(), request.path(), request.query().encodedWithout(), request.origin());
-        Made known = kept.get(asked);
-        if (known != null && known.isOf(now, moment)) {
-            return known.answer;
-        }
-        Answer answer = page.answer(request).shared();
+        Request asked = request.with(request.query().only(parameters));
+        List<Object> now = state.at(asked);
+        Asked key = new Asked(asked.reader(), asked.path(), asked.query().encodedWithout(), asked.origin());
+        Kept known = kept.get(key);
+        Answer answer = known == null ? null : known.find(now, clock.instant());
+        return answer == null ? make(asked, key, now) : answer;
+    }
+
+    private Answer make(Request asked, Asked key, List<Object> now) {
         if (kept.size() >= MAX_KEPT) {
             kept.clear();
         }
-        kept.put(asked, Made.of(now, moment.plus(KEPT), answer));
-        return answer;
+        Kept place = kept.computeIfAbsent(key, another -> new Kept());
+        synchronized (place) {
+            Instant moment = clock.instant();
+            Answer known = place.find(now, moment);
+            if (known != null) {
+                return known;
+            }
+            try {
+                Answer answer = page.answer(asked).shared();
+                place.made = Made.of(now, moment.plus(KEPT), answer);
+                return answer;
+            } finally {
+                // A page that fails leaves no place behind: whoever makes up addresses pushes no other page out.
+                if (place.made == null) {
+                    kept.remove(key, place);
+                }
+            }
+        }
     }
 }

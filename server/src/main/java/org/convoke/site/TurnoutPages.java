@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
@@ -39,6 +40,8 @@ public final class TurnoutPages {
 
     private static final int MAX_ROWS = 12;
 
+    private static final Set<String> PARAMETERS = Set.of("lang", "country");
+
     /** Names are needed for the largest only; the others are too small to have one. */
     private static final int MAX_NAMED = 300;
 
@@ -57,7 +60,7 @@ public final class TurnoutPages {
 
     /** The page with everything, made once for each state of the numbers and the events. */
     public Handler page() {
-        return new SharedPage(this::state, request -> answer(request, false), sources.clock);
+        return new SharedPage(this::state, PARAMETERS, request -> answer(request, false), sources.clock);
     }
 
     /**
@@ -67,6 +70,7 @@ public final class TurnoutPages {
     public Handler live() {
         return new SharedPage(
                 new EachSecond(sources.clock, this::state),
+                PARAMETERS,
                 request -> answer(request, true).with("Refresh", String.valueOf(REFRESH_SECONDS)),
                 sources.clock);
     }

@@ -82,9 +82,13 @@ public final class Query {
         return parameters.stream().anyMatch(parameter -> parameter.name.equals(name));
     }
 
-    /** Whether there is nothing but these parameters. */
-    public boolean hasOnly(Set<String> names) {
-        return parameters.stream().allMatch(parameter -> names.contains(parameter.name));
+    /** These parameters and no others. */
+    public Query only(Set<String> names) {
+        return parameters.stream().allMatch(parameter -> names.contains(parameter.name))
+                ? this
+                : new Query(parameters.stream()
+                        .filter(parameter -> names.contains(parameter.name))
+                        .toList());
     }
 
     /** The parameters but for some, encoded as in an address; empty when there are no others. */

@@ -24,4 +24,9 @@ public record Request(String path, Map<String, String> variables, Query query, R
         }
         return value;
     }
+
+    /** The same with another query. */
+    public Request with(Query other) {
+        return new Request(path, variables, other, reader, origin);
+    }
 }

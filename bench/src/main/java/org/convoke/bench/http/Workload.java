@@ -31,8 +31,17 @@ record Workload(Path folder) {
     static final Question CLUSTERS = new Question(
             "clusters of the map as JSON", "clusters", "/api/v1/clusters?call=" + CALL + "&on=" + DAY + "&", 0);
 
+    /** The call of {@link #DAY_OF_NUMBERS}, of whose events numbers of people are known. */
+    static final String CALL_OF_NUMBERS = "open-data-day";
+
+    static final String DAY_OF_NUMBERS = "2026-03-07";
+
+    static final Question LIVE =
+            new Question("live page of how many came", "live", "/" + CALL_OF_NUMBERS + "/turnout/live?", 0.3);
+
     private static final int LIST_PAGES = 200;
     private static final int EVENTS = 100_000;
+    private static final int EVENTS_WITH_NUMBERS = 10_000;
     private static final int POSITIONS = 10_000;
     private static final int TOWNS_A_COUNTRY = 400;
     private static final long SEED = 42;
@@ -62,6 +71,11 @@ record Workload(Path folder) {
         return folder.resolve("events.csv");
     }
 
+    /** Events that were, with how many came. */
+    Path tableOfNumbers() {
+        return folder.resolve("numbers.csv");
+    }
+
     Path text() {
         return folder.resolve("call.md");
     }
@@ -75,10 +89,12 @@ record Workload(Path folder) {
             towns.addAll(gazetteer.largestTowns(country, TOWNS_A_COUNTRY));
         }
         writeTable(towns, random);
+        writeTableOfNumbers(towns);
         Files.writeString(text(), TEXT);
         writeQuestion(JSON, POSITIONS, () -> position(pick(towns, random), random));
         writeQuestion(HTML, POSITIONS, () -> position(pick(towns, random), random));
         writeQuestion(CALL_PAGE, 1, () -> "");
+        writeQuestion(LIVE, 1, () -> "");
         writeQuestion(LIST, LIST_PAGES, () -> String.valueOf(1 + random.nextInt(LIST_PAGES)));
         writeQuestion(CLUSTERS, POSITIONS, () -> window(pick(towns, random), random));
     }
@@ -117,6 +133,29 @@ record Workload(Path folder) {
                         latitude(town, random),
                         longitude(town, random),
                         i);
+            }
+        }
+    }
+
+    private void writeTableOfNumbers(List<Place> towns) throws IOException {
+        Random random = new Random(SEED);
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(tableOfNumbers()))) {
+            out.println("id,title,date,start,town,country,lat,lon,low,high");
+            for (int i = 0; i < EVENTS_WITH_NUMBERS; i++) {
+                Place town = pick(towns, random);
+                long low = Math.round(Math.exp(2 + 7 * random.nextDouble()));
+                out.printf(
+                        Locale.ROOT,
+                        "%d,Open data workshop,%s,%02d:00,\"%s\",%s,%.6f,%.6f,%d,%d%n",
+                        i,
+                        DAY_OF_NUMBERS,
+                        8 + random.nextInt(11),
+                        town.name().replace("\"", ""),
+                        town.country(),
+                        latitude(town, random),
+                        longitude(town, random),
+                        low,
+                        low + random.nextInt((int) low + 1));
             }
         }
     }
