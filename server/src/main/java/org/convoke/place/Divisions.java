@@ -74,6 +74,19 @@ final class Divisions {
         return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
     }
 
+    /** Returns the name of the one region of a country that a text names. */
+    Optional<String> findRegion(String text, String country) {
+        Set<String> names = new TreeSet<>();
+        for (int region : regions.find(Fold.key(text))) {
+            if (places.countryOfRegion(region).equals(country)) {
+                names.add(places.regionName(region));
+            }
+        }
+        return names.size() == 1
+                ? Optional.of(names.iterator().next()).filter(name -> !name.isEmpty())
+                : Optional.empty();
+    }
+
     private Set<String> countriesOf(String key) {
         Set<String> codes = new TreeSet<>();
         for (int number : countries.find(key)) {

@@ -167,6 +167,14 @@ public final class Gazetteer {
         return divisions.findCountry(text);
     }
 
+    /**
+     * Returns the usual English name of the first-level region that a text names in a country (ISO 3166-1 alpha-2); empty when
+     * it names none there, or several.
+     */
+    public Optional<String> findRegion(String text, String country) {
+        return divisions.findRegion(text, country);
+    }
+
     /** Returns the search by name, the same one each time. */
     public PlaceSearch search() {
         return search.get();

@@ -40,6 +40,12 @@ public final class TownNames {
         return towns.isEmpty() ? -1 : towns.getFirst();
     }
 
+    /** Returns the town that is meant, or empty when none of that name is known there; asks as {@link #find} does. */
+    public Optional<Place> findTown(String written, @Nullable String country, LatLon near) {
+        int town = find(written, country, near);
+        return town < 0 ? Optional.empty() : Optional.of(gazetteer.place(town));
+    }
+
     /**
      * Returns the town's name in a language, or empty when it has none there but the one that was written.
      *

@@ -1,22 +1,21 @@
 package org.convoke.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.convoke.call.Call;
-import org.convoke.event.EventStore;
-import org.convoke.event.PublicEvent;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
+import org.convoke.organization.Domain;
+import org.convoke.place.Gazetteer;
 import org.convoke.store.Store;
 import org.convoke.turnout.Totals;
 import org.convoke.turnout.TurnoutFollower;
-import org.convoke.turnout.TurnoutReport;
 
 /** Writes the numbers of a call as open data into a new folder. */
 public final class ReleaseFolder {
@@ -24,79 +23,93 @@ public final class ReleaseFolder {
     /** Somebody who changes numbers more often than they can be read must stop for a moment. */
     private static final int MAX_READINGS = 5;
 
-    private static final Comparator<PublicEvent> BY_DATE = Comparator.comparing(
-                    (PublicEvent event) -> event.when().date())
-            .thenComparing(event -> event.id().value());
-
     private final Store store;
+    private final Gazetteer gazetteer;
 
-    public ReleaseFolder(Store store) {
+    public ReleaseFolder(Store store, Gazetteer gazetteer) {
         this.store = store;
+        this.gazetteer = gazetteer;
     }
+
+    /**
+     * On what terms data is released.
+     *
+     * @param creator who releases it
+     * @param publishers domains of bodies, which may be named as those of sources
+     */
+    public record Terms(String creator, Collection<Domain> publishers) {
+
+        public Terms {
+            publishers = List.copyOf(publishers);
+        }
+    }
+
+    /**
+     * What was released.
+     *
+     * @param asOf the state
+     * @param unnamed hosts of sources that were left out because they are under no publisher's domain, each with how many
+     *     reports it has, in alphabetical order
+     */
+    public record Outcome(Totals.AsOf asOf, Map<String, Integer> unnamed) {}
 
     /**
      * Writes all files, or none.
      *
-     * @param creator who releases the data
      * @param folder that is not there yet, or empty
-     * @return the state that was released
      * @throws UserError when the folder has something in it or cannot be written
      */
-    public Totals.AsOf write(Call call, String creator, Path folder) {
-        Release release = read(call, creator);
+    public Outcome write(Call call, Terms terms, Path folder) {
         Path target = folder.toAbsolutePath().normalize();
+        Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            if (isInUse(target)) {
-                throw UserError.conflict("cli.release.exists", folder.toString());
-            }
-            Path part = target.resolveSibling(target.getFileName() + ".part");
+            requireEmpty(target);
+            requireEmpty(part);
             Files.createDirectories(part);
-            for (Map.Entry<String, byte[]> file : release.files().entrySet()) {
-                Files.write(part.resolve(file.getKey()), file.getValue());
+            try {
+                Outcome outcome = write(call, terms, new ReleaseFiles(store, gazetteer, part));
+                Files.deleteIfExists(target);
+                Files.move(part, target);
+                return outcome;
+            } finally {
+                delete(part);
             }
-            Files.deleteIfExists(target);
-            Files.move(part, target);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UserError(UserError.Kind.UNAVAILABLE, Message.of("error.export.write", folder.toString()), e);
         }
-        return release.totals().asOf();
     }
 
-    private static boolean isInUse(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Files.exists(folder);
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isPresent();
+    private static void requireEmpty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw UserError.conflict("cli.release.exists", folder.toString());
+                }
+            }
         }
     }
 
-    /** Reads until nothing changed meanwhile, so that events, reports and sums are of one state. */
-    private Release read(Call call, String creator) {
+    /** Writes until nothing changed meanwhile, so that events, reports and sums are of one state. */
+    private Outcome write(Call call, Terms terms, ReleaseFiles files) throws IOException {
         for (int i = 0; i < MAX_READINGS; i++) {
-            Release release = readOnce(call, creator);
-            if (TurnoutFollower.totalsNow(store, call.slug())
-                    .asOf()
-                    .equals(release.totals().asOf())) {
-                return release;
+            Publishers publishers = new Publishers(terms.publishers());
+            Totals.AsOf asOf = files.write(call, terms.creator(), publishers);
+            if (TurnoutFollower.totalsNow(store, call.slug()).asOf().equals(asOf)) {
+                return new Outcome(asOf, publishers.unknown());
             }
         }
         throw UserError.conflict("cli.release.busy");
     }
 
-    private Release readOnce(Call call, String creator) {
-        try (TurnoutFollower turnout = new TurnoutFollower(store)) {
-            Totals totals = turnout.totals(call.slug());
-            List<ReleaseTables.Row> rows = new ArrayList<>();
-            new EventStore(store)
-                    .readPublic(
-                            call.slug(),
-                            event -> rows.add(new ReleaseTables.Row(
-                                    event, turnout.find(event.id()).orElse(null))));
-            rows.sort(Comparator.comparing(ReleaseTables.Row::event, BY_DATE));
-            List<TurnoutReport> reports = new ArrayList<>();
-            turnout.readAccepted(call.slug(), reports::add);
-            return new Release(call, creator, totals, rows, reports);
+    /** Leaves nothing behind of what could not be finished. */
+    private static void delete(Path part) throws IOException {
+        if (Files.exists(part)) {
+            try (Stream<Path> files = Files.list(part)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(part);
         }
     }
 }

@@ -2,14 +2,7 @@ package org.convoke.report;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.convoke.event.Position;
-import org.convoke.event.PublicEvent;
-import org.convoke.report.Column.Kind;
 import org.convoke.report.Column.Meaning;
-import org.convoke.sign.Digest;
-import org.convoke.turnout.EventTurnout;
-import org.convoke.turnout.Range;
-import org.convoke.turnout.TurnoutReport;
 import org.jspecify.annotations.Nullable;
 
 /** The two tables of released numbers: every published event of the call, and every report that counts. */
@@ -17,79 +10,66 @@ final class ReleaseTables {
 
     private ReleaseTables() {}
 
-    /**
-     * An event and what is reported of it.
-     *
-     * @param turnout absent when nothing is
-     */
-    record Row(PublicEvent event, @Nullable EventTurnout turnout) {
-
-        Range reported() {
-            return turnout == null ? Range.NONE : turnout.counted().reported();
-        }
-
-        Range central() {
-            return turnout == null ? Range.NONE : turnout.counted().central();
-        }
-
-        Range announced() {
-            return turnout == null ? Range.NONE : turnout.announced();
-        }
-
-        @Nullable
-        Double degrees(boolean isLatitude) {
-            Position position = event.venue().position();
-            if (position == null) {
-                return null;
-            }
-            return isLatitude ? position.latLon().latitude() : position.latLon().longitude();
-        }
-    }
-
-    static final List<Column<Row>> EVENTS = List.of(
-            Column.of(
-                    Meaning.of("id", "The event, the same in every release"),
-                    Kind.IDENTIFIER,
-                    row -> row.event().id().value()),
-            Column.of(
+    static final List<Column<ReleasedEvent>> EVENTS = List.of(
+            Column.event(Meaning.of("id", "The event, the same in every release"), ReleasedEvent::id),
+            Column.date(
                     Meaning.shared("date", "The local day on which it begins"),
-                    Kind.DATE,
-                    row -> row.event().when().date()),
-            Column.of(
-                    Meaning.shared("locality", "The town, as the host wrote it"),
-                    Kind.PLACE,
-                    row -> row.event().venue().address().locality()),
-            Column.of(
-                    new Meaning("region", "State, province or county", "state"),
-                    Kind.PLACE,
-                    row -> row.event().venue().address().region()),
-            Column.of(
-                    Meaning.of("country", "ISO 3166-1 alpha-2"),
-                    Kind.PLACE,
-                    row -> row.event().venue().address().country()),
-            Column.degrees(Meaning.shared("lat", "Degrees north (WGS 84), to a hundredth"), row -> row.degrees(true)),
-            Column.degrees(Meaning.shared("lon", "Degrees east (WGS 84), to a hundredth"), row -> row.degrees(false)),
-            Column.of(
-                    Meaning.shared("online", "Whether people took part from anywhere; then it is in no total"),
-                    Kind.YES_NO,
-                    row -> row.event().isOnline()),
-            Column.word(
-                    Meaning.of("status", "CONFIRMED, TENTATIVE, CANCELLED, POSTPONED or MOVED"),
-                    row -> row.event().status()),
+                    row -> row.plan().date()),
+            Column.date(
+                    Meaning.of("last_date", "The local day on which it ends"),
+                    row -> row.plan().lastDate()),
+            Column.number(
+                    Meaning.of(
+                            "town",
+                            "The same number for the same town as hosts wrote it, in this release; the sums count these"),
+                    row -> OptionalLong.of(row.town())),
+            Column.place(
+                    Meaning.of("place_id", "The town in the gazetteer: g and its GeoNames id"),
+                    ReleasedEvent::where,
+                    Whereabouts::townId),
+            Column.place(
+                    new Meaning("locality", "The town's usual name in the gazetteer", "resolved_locality"),
+                    ReleasedEvent::where,
+                    Whereabouts::townName),
+            Column.place(
+                    Meaning.of("region", "State, province or the like, by its English name in the gazetteer"),
+                    ReleasedEvent::where,
+                    Whereabouts::region),
+            Column.place(Meaning.of("country", "ISO 3166-1 alpha-2"), ReleasedEvent::where, Whereabouts::country),
             Column.word(
                     Meaning.of(
-                            "line",
-                            "Where its numbers stand: in the TOTAL or on a line beside it; empty without reports"),
-                    row -> row.turnout() == null ? null : row.turnout().line()),
+                            "place_by",
+                            "NAME when the host named that town; POSITION when it is the nearest, within 25 km"),
+                    row -> row.where().by()),
+            Column.degrees(
+                    Meaning.shared("lat", "Degrees north of the town's middle (WGS 84)"),
+                    ReleasedEvent::where,
+                    Whereabouts::latitude),
+            Column.degrees(
+                    Meaning.shared("lon", "Degrees east of the town's middle (WGS 84)"),
+                    ReleasedEvent::where,
+                    Whereabouts::longitude),
+            Column.yesNo(
+                    Meaning.shared("online", "Whether people took part from anywhere; then it is in no total"),
+                    row -> row.plan().isOnline()),
+            Column.word(
+                    Meaning.of("status", "CONFIRMED, TENTATIVE, CANCELLED, POSTPONED or MOVED"),
+                    row -> row.plan().status()),
+            Column.word(
+                    Meaning.of("line", "Where its numbers stand: in the TOTAL or on a line beside it"),
+                    row -> row.plan().line()),
             Column.number(
                     Meaning.shared("size_low", "The lowest number that any class of sources reports"),
                     row -> row.reported().low()),
             Column.number(
                     Meaning.shared("size_high", "The highest number that any class of sources reports"),
                     row -> row.reported().high()),
-            Column.word(
-                    Meaning.of("size_class", "By size_low alone, where the Consortium's size_cat is by the mean"),
-                    row -> row.turnout() == null ? null : row.turnout().size()),
+            Column.number(
+                    Meaning.of(
+                            "size_class",
+                            "0 unknown, 1 under 100, 2 under 1000, 3 under 10000, 4 from there, by size_low alone; the "
+                                    + "Consortium's size_cat is by the mean"),
+                    ReleasedEvent::size),
             Column.number(
                     Meaning.of("central_low", "The lower median of the low numbers over the classes of sources"),
                     row -> row.central().low()),
@@ -98,7 +78,7 @@ final class ReleaseTables {
                     row -> row.central().high()),
             Column.number(
                     Meaning.of("floor", "The lowest number with a stated method, or of an office or a newspaper"),
-                    row -> floor(row)),
+                    ReleasedEvent::floor),
             Column.number(
                     Meaning.of("announced_low", "The lowest number announced beforehand; never part of the others"),
                     row -> row.announced().low()),
@@ -106,76 +86,72 @@ final class ReleaseTables {
                     Meaning.of("announced_high", "The highest number announced beforehand"),
                     row -> row.announced().high()),
             Column.number(
-                    Meaning.of("reports", "How many reports count"),
-                    row -> OptionalLong.of(
-                            row.turnout() == null ? 0 : row.turnout().reports())),
-            Column.of(
-                    Meaning.of("decided", "Whether a coordinator decided on size_low and size_high"),
-                    Kind.YES_NO,
-                    row -> row.turnout() != null && row.turnout().isDecided()));
+                    Meaning.of("decided_low", "Where a coordinator decided on size_low and size_high: what on"),
+                    row -> row.decided().low()),
+            Column.number(
+                    Meaning.of("decided_high", "The same for the high number"),
+                    row -> row.decided().high()),
+            Column.number(Meaning.of("reports", "How many reports count"), ReleasedEvent::reports));
 
-    static final List<Column<TurnoutReport>> REPORTS = List.of(
-            Column.of(
+    static final List<Column<ReleasedReport>> REPORTS = List.of(
+            Column.report(
                     Meaning.of("id", "The report, the same through all its versions"),
-                    Kind.IDENTIFIER,
-                    report -> report.id().value()),
+                    row -> row.report().id()),
             Column.number(
                     Meaning.of("version", "From 1; corrections are new versions"),
-                    report -> OptionalLong.of(report.version())),
-            Column.of(
+                    row -> OptionalLong.of(row.report().version())),
+            Column.event(
                     Meaning.of("event", "The id of the event in events.csv"),
-                    Kind.IDENTIFIER,
-                    report -> report.event().value()),
+                    row -> row.report().event()),
             Column.word(
                     Meaning.of("basis", "COUNTED on the day or ANNOUNCED beforehand"),
-                    report -> report.claim().basis()),
+                    row -> row.report().claim().basis()),
             Column.word(
-                    Meaning.of("source_class", "Who states the number"),
-                    report -> report.claim().source()),
+                    Meaning.of("source_class", "Who states the number; COMPILER is the maker of a list"),
+                    row -> row.report().claim().source()),
             Column.word(
                     Meaning.of("method", "How it was counted; empty when it is not stated"),
-                    report -> report.claim().method()),
+                    row -> row.report().claim().method()),
             Column.number(
                     Meaning.of("low", "The least number stated; a low alone counts as both"),
-                    report -> report.range().low()),
+                    row -> row.report().range().low()),
             Column.number(
                     Meaning.of("high", "The most stated"),
-                    report -> report.range().high()),
-            Column.of(
+                    row -> row.report().range().high()),
+            Column.table(
                     Meaning.of(
-                            "table", "The table that gave words their number; the words themselves are not released"),
-                    Kind.IDENTIFIER,
-                    report -> report.claim().figure().table()),
-            Column.of(
-                    Meaning.of("counted", "The moment that the number is of, UTC"),
-                    Kind.MOMENT,
-                    report -> report.evidence().counted()),
+                            "phrase_table",
+                            "The table that gave words their number; the words themselves are not released"),
+                    ReleasedReport::table),
+            Column.moment(
+                    Meaning.of("counted", "The moment that the number is of, UTC, to the minute"),
+                    row -> row.report().evidence().counted()),
             Column.word(
                     Meaning.of("measure", "PEAK (at one time) or CUMULATIVE (all who came)"),
-                    report -> report.evidence().measure()),
-            Column.link(
-                    Meaning.of("link", "Where it can be read, without parameters"),
-                    report -> report.evidence().link()),
-            Column.of(
-                    Meaning.of("file", "The digest of a file that somebody keeps"),
-                    Kind.IDENTIFIER,
-                    report -> text(report.evidence().file())),
+                    row -> row.report().evidence().measure()),
+            Column.number(
+                    Meaning.of("list", "The same number for reports of the same imported list, in this release"),
+                    ReleasedReport::list),
+            Column.number(
+                    Meaning.of("story", "The same number for reports that name the same article or file"),
+                    ReleasedReport::story),
+            Column.publisher(
+                    Meaning.of("publisher", "The body whose domain the article is under; the event's page has links"),
+                    ReleasedReport::publisher),
+            Column.yesNo(
+                    Meaning.of("file", "Whether it rests on a file that somebody keeps"),
+                    row -> row.report().evidence().file() != null),
             Column.word(
                     Meaning.of("role", "Who handed it in, in one word"),
-                    report -> report.evidence().role()),
-            Column.of(
-                    Meaning.of("accepted", "When this version was made, UTC"),
-                    Kind.MOMENT,
-                    report -> report.handling().at()),
-            Column.of(
-                    Meaning.of("log_index", "Its entry in the public log"), Kind.NUMBER, report -> report.logIndex()));
+                    row -> row.report().evidence().role()),
+            Column.moment(
+                    Meaning.of("accepted", "When this version was made, UTC, to the minute"),
+                    row -> row.report().handling().at()),
+            Column.number(
+                    Meaning.of("log_index", "Its entry in the public log"),
+                    row -> number(row.report().logIndex())));
 
-    private static OptionalLong floor(Row row) {
-        Long floor = row.turnout() == null ? null : row.turnout().counted().floor();
-        return floor == null ? OptionalLong.empty() : OptionalLong.of(floor);
-    }
-
-    private static @Nullable String text(@Nullable Digest digest) {
-        return digest == null ? null : digest.toString();
+    private static OptionalLong number(@Nullable Long number) {
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 }

@@ -58,13 +58,17 @@ final class ReleaseTexts {
                 | file | what it has |
                 |---|---|
                 | events.csv, events.json | every published event, with its ranges |
-                | reports.csv, reports.json | every report that counts, with its source |
+                | reports.csv, reports.json | every report that counts, with its class of source |
                 | totals.json | the sums: in all, by country, day and size, and what stands beside |
+                | derive.sql | derives all of that anew from the reports: `sqlite3 < derive.sql` in this folder |
                 | dictionary.csv | what each field means, and the field of the Crowd Counting Consortium that means the same |
-                | SHA256SUMS | the digest of each file |
+                | SHA256SUMS | the digest of each file: `sha256sum --check SHA256SUMS` |
 
-                No field has room for what tells of a person: no titles, names, words as written, addresses of streets or mail.
-                Positions are rounded to a hundredth of a degree, links have no parameters.
+                What stands beside the total as `held` is of events that are not public, and cannot be derived from here.
+
+                No field has room for what tells of a person: no titles, names, words as written, streets or links. Towns
+                are named and placed as the gazetteer does (GeoNames, CC BY 4.0), not as hosts wrote them; of the source of a
+                report nothing is told but its class and, where it is a body's, its domain. The site's pages have the rest.
 
                 Cite as: %s
                 """,

@@ -1,5 +1,7 @@
 package org.convoke.sign;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,6 +15,7 @@ public final class Digest {
     /** How many bytes it has. */
     public static final int LENGTH = 32;
 
+    private static final int PIECE_BYTES = 64 * 1024;
     private static final String PREFIX = "sha256:";
     private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
 
@@ -27,6 +30,16 @@ public final class Digest {
         MessageDigest sha256 = Algorithms.sha256();
         for (byte[] piece : pieces) {
             sha256.update(piece);
+        }
+        return new Digest(sha256.digest());
+    }
+
+    /** The digest of all that a stream has left; it is read to its end and stays open. */
+    public static Digest of(InputStream in) throws IOException {
+        MessageDigest sha256 = Algorithms.sha256();
+        byte[] piece = new byte[PIECE_BYTES];
+        for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+            sha256.update(piece, 0, length);
         }
         return new Digest(sha256.digest());
     }

@@ -39,8 +39,7 @@ public record Evidence(
     }
 
     /** What copies of the same story have in common; absent when nothing is told of where it stands. */
-    @Nullable
-    String story() {
+    public @Nullable String story() {
         if (link != null) {
             return StoryAddress.of(link);
         }

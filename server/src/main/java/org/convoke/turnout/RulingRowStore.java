@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.convoke.call.CallSlug;
 import org.convoke.event.EventId;
 
 /** Turns rows of the table {@code turnout_decision} into rulings. */
@@ -30,6 +33,27 @@ final class RulingRowStore {
             }
         }
         return rulings;
+    }
+
+    static Set<EventId> counterEvents(Connection connection, CallSlug call) throws SQLException {
+        Set<EventId> events = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select e.id, d.kind from turnout_decision d join event e on e.number = d.event join call c on c.number = e.call
+                 where c.slug = ? and d.kind in ('COUNTER_EVENT', 'NO_COUNTER_EVENT') order by d.number
+                """)) {
+            select.setString(1, call.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    EventId event = new EventId(row.getString(1));
+                    if (row.getString(2).equals(Ruling.Kind.COUNTER_EVENT.name())) {
+                        events.add(event);
+                    } else {
+                        events.remove(event);
+                    }
+                }
+            }
+        }
+        return events;
     }
 
     static Ruling read(ResultSet row) throws SQLException {

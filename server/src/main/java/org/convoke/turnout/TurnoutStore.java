@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convoke.call.CallSlug;
 import org.convoke.count.Claim;
@@ -158,6 +159,11 @@ public final class TurnoutStore {
     /** Lists what was decided of an event, the first first. */
     public List<Ruling> listRulings(EventId event) {
         return store.read(connection -> RulingRowStore.list(connection, event));
+    }
+
+    /** Lists the events of a call that coordinators found to be held against it. */
+    public Set<EventId> listCounterEvents(CallSlug call) {
+        return store.read(connection -> RulingRowStore.counterEvents(connection, call));
     }
 
     /** Returns a report in its last version. */
