@@ -15,9 +15,10 @@ final class BeforeStore implements AutoCloseable {
 
     static BeforeStore begin(Connection connection) throws SQLException {
         return new BeforeStore(connection.prepareStatement("""
-                insert into event_before (event, from_index, until_index, status, is_online, first_date, last_date, country,
-                                          region, locality)
-                    select number, log_index, ?, ?, ?, ?, ?, ?, ?, ? from event where id = ?
+                insert into event_before (until_index, status, is_online, first_date, last_date, country, region, locality,
+                                          event, from_index)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (select number from event where id = ?9),
+                        (select log_index from event where id = ?9))
                 """));
     }
 

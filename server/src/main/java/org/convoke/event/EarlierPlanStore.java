@@ -52,7 +52,7 @@ public final class EarlierPlanStore implements EarlierPlans {
         Content was = before.content();
         Content kept = new Content(was.title(), was.when(), was.status(), was.isOnline(), was.venue(), Details.NONE);
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into earlier_plan (event, content, until) select number, ?, ? from event where id = ?")) {
+                "insert into earlier_plan (content, until, event) values (?, ?, (select number from event where id = ?))")) {
             insert.setString(1, ContentJson.write(kept));
             insert.setLong(2, until.toEpochMilli());
             insert.setString(3, before.id().value());

@@ -18,7 +18,7 @@ final class RevisionStore {
         try (BeforeStore earlier = BeforeStore.begin(connection);
                 PreparedStatement update = EventRowStore.prepareUpdate(connection);
                 PreparedStatement announce = connection.prepareStatement(
-                        "insert into outbox (event, changed) select number, ? from event where id = ?")) {
+                        "insert into outbox (changed, event) values (?, (select number from event where id = ?))")) {
             for (Revision revision : revisions) {
                 if (revision.outcome() != Outcome.UPDATED) {
                     continue;

@@ -38,13 +38,17 @@ final class ReportRowStore {
     /** The column of the salt in {@link #SELECT}. */
     static final int SALT_COLUMN = 23;
 
+    /**
+     * With values: a query of rows in their place opens a journal for each statement, whose end walks through all that the
+     * transaction has changed, so that an import takes time with the square of its size.
+     */
     private static final String INSERT = """
             insert into turnout_report (id, version, state, door, basis, source_class, method, low, high, words, phrase_table,
                                         counted, measure, link, file, role, area_square_meters, reason, made, log_index, salt,
                                         event, list)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, e.number,
-                       (select s.number from source s where s.call = e.call and s.name = ?)
-                  from event e where e.id = ?
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+                    (select number from event where id = ?23),
+                    (select s.number from source s join event e on e.call = s.call where e.id = ?23 and s.name = ?22))
             """;
 
     private ReportRowStore() {}

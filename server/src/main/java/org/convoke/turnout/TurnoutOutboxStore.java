@@ -17,7 +17,7 @@ final class TurnoutOutboxStore {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into outbox (event, changed) select number, ? from event where id = ?")) {
+                "insert into outbox (changed, event) values (?, (select number from event where id = ?))")) {
             for (EventId event : events) {
                 insert.setLong(1, now.toEpochMilli());
                 insert.setString(2, event.value());
