@@ -82,7 +82,8 @@ final class FileImport implements RecordSink {
     }
 
     IntakeOptions options() {
-        return new IntakeOptions(request.call(), source, request.columns(), request.defaults());
+        IntakeOptions.Numbers numbers = new IntakeOptions.Numbers(request.phrases(), clock.instant());
+        return new IntakeOptions(request.call(), source, request.columns(), request.defaults(), numbers);
     }
 
     @Override

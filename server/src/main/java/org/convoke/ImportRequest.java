@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.convoke.call.Call;
+import org.convoke.count.PhraseTable;
 import org.convoke.intake.IntakeOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source what the records' source is called; absent for each file's name without folder and extensions
  * @param columns for headers that are not understood: our field's name to the column's
+ * @param phrases gives words about numbers of people, such as "hundreds", their number
  * @param isDryRun whether to report only and change nothing
  */
 public record ImportRequest(
@@ -20,11 +22,23 @@ public record ImportRequest(
         @Nullable String source,
         Map<String, String> columns,
         IntakeOptions.Defaults defaults,
+        PhraseTable phrases,
         boolean isDryRun) {
 
     public ImportRequest {
         files = List.copyOf(files);
         columns = Map.copyOf(columns);
+    }
+
+    /** A request that reads words by the usual table. */
+    public ImportRequest(
+            Call call,
+            List<Path> files,
+            @Nullable String source,
+            Map<String, String> columns,
+            IntakeOptions.Defaults defaults,
+            boolean isDryRun) {
+        this(call, files, source, columns, defaults, PhraseTable.CCC_2017, isDryRun);
     }
 
     /** Returns what the file's source is called. */

@@ -11,8 +11,10 @@ import org.convoke.ImportProgress;
 import org.convoke.ImportReport;
 import org.convoke.ImportRequest;
 import org.convoke.Pipeline;
+import org.convoke.count.PhraseTable;
 import org.convoke.i18n.UserError;
 import org.convoke.intake.IntakeOptions;
+import org.convoke.intake.header.CountHeaders;
 import org.convoke.intake.header.Field;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,6 +52,13 @@ final class ImportCommand implements Command {
             description = "Names the column of a field when its header is not understood. May be given again.")
     private List<String> columns = List.of();
 
+    @Option(
+            names = "--phrases",
+            paramLabel = "TABLE",
+            defaultValue = "ccc-2017",
+            description = "Gives words such as \"hundreds\" their number: ccc-2017 (200) or countlove-2017 (100).")
+    private String phrases = "";
+
     @Mixin
     private RecordDefaults defaults = new RecordDefaults();
 
@@ -63,6 +72,7 @@ final class ImportCommand implements Command {
     public int run(Console console) {
         Map<String, String> byField = columnsByField();
         IntakeOptions.Defaults said = defaults.read();
+        PhraseTable table = Words.phrases("--phrases", phrases);
         try (Pipeline pipeline = data.open(console)) {
             ImportRequest request = new ImportRequest(
                     pipeline.calls().get(Words.slug(call)),
@@ -70,6 +80,7 @@ final class ImportCommand implements Command {
                     source == null ? null : Words.present("--source", source),
                     byField,
                     said,
+                    table,
                     isDryRun);
             ImportReport report = pipeline.importFiles(request, progress(console));
             if (isJson) {
@@ -93,14 +104,18 @@ final class ImportCommand implements Command {
                 throw UserError.unreadable("error.option.map", each);
             }
             String field = each.substring(0, equals).strip();
-            Field known = Field.ofKey(field).orElseThrow(() -> unknownField(field));
-            byField.put(known.key(), each.substring(equals + 1).strip());
+            if (CountHeaders.fieldOf(field).isEmpty()) {
+                throw unknownField(field);
+            }
+            String key = Field.ofKey(field).map(Field::key).orElse(field);
+            byField.put(key, each.substring(equals + 1).strip());
         }
         return byField;
     }
 
     private static UserError unknownField(String field) {
-        String known = Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", "));
+        String known = Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", "))
+                + ", low, high, officialLow, officialHigh, announcedLow …";
         return UserError.unreadable("error.option.map-field", field.toLowerCase(Locale.ROOT), known);
     }
 }

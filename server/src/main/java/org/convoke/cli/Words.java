@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.count.Figure;
+import org.convoke.count.PhraseTable;
 import org.convoke.event.EventId;
 import org.convoke.i18n.UserError;
 import org.convoke.turnout.ReportId;
@@ -56,6 +58,15 @@ final class Words {
 
     private static long people(String option, String text) {
         return number(option, text.replaceAll("[,_ ]", ""), 0, (int) Figure.MOST_PEOPLE);
+    }
+
+    static PhraseTable phrases(String option, String name) {
+        return PhraseTable.find(name)
+                .orElseThrow(() -> UserError.unreadable(
+                        "error.option.phrases",
+                        option,
+                        name,
+                        PhraseTable.all().stream().map(PhraseTable::name).collect(Collectors.joining(", "))));
     }
 
     static LocalDate date(String option, String text) {

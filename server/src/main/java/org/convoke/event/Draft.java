@@ -2,7 +2,7 @@ package org.convoke.event;
 
 import java.util.List;
 import org.convoke.call.CallSlug;
-import org.convoke.count.Claim;
+import org.convoke.count.ImportedClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     event is, so other numbers alone make no new state of it
  */
 public record Draft(
-        CallSlug call, SourceRef source, @Nullable String occurrence, Content content, List<Claim> claims) {
+        CallSlug call, SourceRef source, @Nullable String occurrence, Content content, List<ImportedClaim> claims) {
 
     public Draft {
         claims = List.copyOf(claims);

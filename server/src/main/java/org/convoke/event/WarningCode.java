@@ -47,6 +47,15 @@ public enum WarningCode {
     NUMBER_NOT_CLEAR,
     /** The greater number of a range stands first; it is read the other way round. */
     RANGE_TURNED_ROUND,
+    /** Whether a column's numbers were announced or counted is told by the event's day alone, for the file as a whole. */
+    COUNTED_ASSUMED,
+    /** The column says that people were counted at an event that is still to come. */
+    COUNTED_BEFORE_START,
+    /** One number stands for several events; it belongs to the first. */
+    NUMBER_FOR_SEVERAL_DAYS,
+    METHOD_UNREADABLE,
+    /** The moment at which people were counted cannot be read, or its zone is not known. */
+    MOMENT_UNREADABLE,
     /** The title is missing; the place or the call's title stands in. */
     TITLE_MISSING,
     TEXT_SHORTENED,

@@ -14,6 +14,7 @@ final class ColumnProfile {
 
     private int cells;
     private int numbers;
+    private int links;
     private final Set<String> samples = new LinkedHashSet<>();
 
     void add(String cell) {
@@ -23,7 +24,12 @@ final class ColumnProfile {
         cells++;
         if (isNumber(cell)) {
             numbers++;
-        } else if (samples.size() < MOST_SAMPLES && cell.length() <= LONGEST_SAMPLE_CHARS) {
+            return;
+        }
+        if (isLink(cell)) {
+            links++;
+        }
+        if (samples.size() < MOST_SAMPLES && cell.length() <= LONGEST_SAMPLE_CHARS) {
             samples.add(cell.strip());
         }
     }
@@ -38,9 +44,19 @@ final class ColumnProfile {
         return numbers > 0;
     }
 
+    /** Whether nearly all cells are web addresses. */
+    boolean holdsLinks() {
+        return links > 0 && links * 10 >= cells * 9;
+    }
+
     /** Different texts, in the order found. */
     Set<String> samples() {
         return samples;
+    }
+
+    private static boolean isLink(String cell) {
+        String text = cell.strip();
+        return text.startsWith("http://") || text.startsWith("https://") || text.startsWith("www.");
     }
 
     static boolean isNumber(String cell) {

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.convoke.count.SourceClass;
 import org.convoke.intake.header.ColumnPlan;
-import org.convoke.intake.header.CountHeader;
+import org.convoke.intake.header.CountHeaders;
 import org.convoke.intake.header.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,15 @@ final class PlanReview {
     private static final int[] NONE = {};
 
     private final Predicate<String> isPlace;
+    private final CountHeaders headers;
 
-    /** @param isPlace whether a text is the name of a place */
-    PlanReview(Predicate<String> isPlace) {
+    /**
+     * @param isPlace whether a text is the name of a place
+     * @param headers what columns of numbers say of themselves
+     */
+    PlanReview(Predicate<String> isPlace, CountHeaders headers) {
         this.isPlace = isPlace;
+        this.headers = headers;
     }
 
     ColumnPlan review(ColumnPlan plan, List<ColumnProfile> profiles) {
@@ -40,6 +48,7 @@ final class PlanReview {
             }
         });
         reviewCounts(plan, profiles, columns, unknown);
+        tieLinks(plan, profiles, columns);
         if (!columns.containsKey(Field.PLACE) && !columns.containsKey(Field.LOCALITY)) {
             addPlaceWithoutHeader(plan, profiles, columns);
         }
@@ -50,11 +59,11 @@ final class PlanReview {
      * Under the name of a class of sources ("Organizer", "Reporter") numbers are what it says of the turnout, and words are
      * names, which are nobody's business here. The second column of a pair often has no header.
      */
-    private static void reviewCounts(
+    private void reviewCounts(
             ColumnPlan plan, List<ColumnProfile> profiles, Map<Field, int[]> columns, List<Integer> unknown) {
         Set<Integer> counts = new TreeSet<>();
         for (int column : plan.columns().getOrDefault(Field.TURNOUT, NONE)) {
-            boolean isNamesOnly = CountHeader.read(plan.headers().get(column)).isPlain();
+            boolean isNamesOnly = headers.read(plan, column).isPlain() && !headers.isNamed(plan, column);
             if (!isNamesOnly || holdsCounts(column, plan, profiles)) {
                 counts.add(column);
             } else {
@@ -63,7 +72,7 @@ final class PlanReview {
         }
         for (int column : plan.columns().getOrDefault(Field.ORGANIZERS, NONE)) {
             if (holdsCounts(column, plan, profiles)
-                    && CountHeader.read(plan.headers().get(column)).source() == SourceClass.ORGANIZER) {
+                    && headers.read(plan, column).source() == SourceClass.ORGANIZER) {
                 counts.add(column);
             }
         }
@@ -79,6 +88,44 @@ final class PlanReview {
         if (!counts.isEmpty()) {
             columns.put(
                     Field.TURNOUT, counts.stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
+
+    /**
+     * A column of links belongs to the numbers of a class of sources when its header names the class, or when it follows their
+     * columns and those of another class are followed by one too. It is the page of neither the event nor the record.
+     */
+    private void tieLinks(ColumnPlan plan, List<ColumnProfile> profiles, Map<Field, int[]> columns) {
+        Map<Integer, SourceClass> classes = new TreeMap<>();
+        for (int column : columns.getOrDefault(Field.TURNOUT, NONE)) {
+            SourceClass source = headers.source(plan, column);
+            if (source != null) {
+                classes.put(column, source);
+            }
+        }
+        Set<Integer> named = new TreeSet<>();
+        Set<Integer> following = new TreeSet<>();
+        for (int column = 0; column < profiles.size(); column++) {
+            if (profiles.get(column).holdsLinks() && headers.read(plan, column).end() == null) {
+                SourceClass source = headers.read(plan, column).source();
+                if (source != null && classes.containsValue(source)) {
+                    named.add(column);
+                } else if (source == null && classes.containsKey(column - 1)) {
+                    following.add(column);
+                }
+            }
+        }
+        if (following.size() > 1) {
+            named.addAll(following);
+        }
+        if (!named.isEmpty()) {
+            columns.replaceAll((field, of) -> Objects.requireNonNullElse(without(of, named), NONE));
+            columns.values().removeIf(of -> of.length == 0);
+            IntStream known = Arrays.stream(columns.getOrDefault(Field.COUNT_LINK, NONE));
+            columns.put(
+                    Field.COUNT_LINK,
+                    IntStream.concat(known, named.stream().mapToInt(Integer::intValue))
+                            .toArray());
         }
     }
 

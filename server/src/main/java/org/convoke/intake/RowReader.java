@@ -3,7 +3,7 @@ package org.convoke.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.convoke.count.Claim;
+import org.convoke.count.ImportedClaim;
 import org.convoke.event.Content;
 import org.convoke.event.Details;
 import org.convoke.event.Draft;
@@ -67,7 +67,8 @@ final class RowReader {
                 options.source(),
                 CellText.line(cell(Field.ID, row)),
                 parts.details().source(plan, row));
-        List<Claim> claims = parts.counts().read(row, warnings);
+        CountColumns.Occasion occasion = new CountColumns.Occasion(days, source.url());
+        List<ImportedClaim> claims = parts.counts().read(row, occasion, warnings);
         if (days.isEmpty()) {
             return List.of(draft(source, null, new Content(title, null, status, isOnline, venue, details), claims));
         }
@@ -81,7 +82,7 @@ final class RowReader {
         return drafts;
     }
 
-    private Draft draft(SourceRef source, @Nullable String occurrence, Content content, List<Claim> claims) {
+    private Draft draft(SourceRef source, @Nullable String occurrence, Content content, List<ImportedClaim> claims) {
         return new Draft(options.call().slug(), source, occurrence, content, claims);
     }
 

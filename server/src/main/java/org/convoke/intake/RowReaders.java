@@ -1,16 +1,18 @@
 package org.convoke.intake;
 
 import org.convoke.count.CountReader;
-import org.convoke.count.PhraseTable;
 import org.convoke.intake.detail.AccessibilityReader;
 import org.convoke.intake.detail.LanguageReader;
 import org.convoke.intake.detail.LinkReader;
+import org.convoke.intake.detail.MethodReader;
 import org.convoke.intake.detail.OrganizerReader;
 import org.convoke.intake.detail.StatusReader;
 import org.convoke.intake.detail.YesReader;
 import org.convoke.intake.header.ColumnPlan;
+import org.convoke.intake.header.CountHeaders;
 import org.convoke.intake.header.Field;
 import org.convoke.intake.when.DateOrder;
+import org.convoke.intake.when.MomentReader;
 import org.convoke.intake.when.WhenCells;
 import org.convoke.intake.when.WhenReader;
 import org.convoke.intake.when.WhenSettings;
@@ -28,15 +30,21 @@ final class RowReaders {
     private final PlaceReader places;
     private final StatusReader statuses = new StatusReader();
     private final YesReader yes = new YesReader();
-    private final CountReader numbers = new CountReader(PhraseTable.CCC_2017);
+    private final CountReader numbers;
+    private final CountHeaders headers;
+    private final BasisGuesses guesses = new BasisGuesses();
+    private final MethodReader methods = new MethodReader();
+    private final LinkReader links = new LinkReader();
     private final DetailsReader details =
-            new DetailsReader(new LinkReader(), new LanguageReader(), new AccessibilityReader(), new OrganizerReader());
+            new DetailsReader(links, new LanguageReader(), new AccessibilityReader(), new OrganizerReader());
 
     RowReaders(IntakeOptions options, DateOrder order, WhenTexts texts, PlaceReader places) {
         this.options = options;
         this.order = order;
         this.texts = texts;
         this.places = places;
+        this.numbers = new CountReader(options.numbers().phrases());
+        this.headers = new CountHeaders(options.columns());
     }
 
     RowReader of(Table table) {
@@ -48,9 +56,24 @@ final class RowReaders {
         WhenReader when = new WhenReader(texts, settings, names(plan));
         PlaceNames names = new PlaceNames(placeName(plan), plan.name(Field.COUNTRY), plan.name(coordinatesField(plan)));
         StatusColumns standing = new StatusColumns(plan, statuses, yes);
-        CountColumns counts = new CountColumns(plan, numbers);
+        CountColumns counts = counts(plan, new MomentReader(texts, settings));
         return new RowReader(
                 options, plan, new RowReader.Parts(when, places.withNames(names), standing, details, counts));
+    }
+
+    private CountColumns counts(ColumnPlan plan, MomentReader moments) {
+        BesideColumns.Readers readers = new BesideColumns.Readers(methods, moments, numbers, links);
+        return new CountColumns(
+                CountColumn.list(plan, headers),
+                new FigureCells(numbers),
+                new BesideColumns(plan, headers, readers),
+                new Coming(options.numbers().now()),
+                guesses);
+    }
+
+    /** What was guessed of numbers of people in all that was read. */
+    BasisGuesses guesses() {
+        return guesses;
     }
 
     private static WhenCells names(ColumnPlan plan) {

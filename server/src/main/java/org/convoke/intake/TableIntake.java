@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.convoke.event.Warning;
 import org.convoke.event.WarningCode;
+import org.convoke.intake.header.CountHeaders;
 import org.convoke.intake.header.Field;
 import org.convoke.intake.header.HeaderReader;
 import org.convoke.intake.header.HeaderVocabulary;
@@ -44,7 +45,10 @@ final class TableIntake {
         WhenTexts texts = new WhenTexts();
         OrderEvidence evidence = new OrderEvidence(options.call().days());
         Survey survey = new Survey(
-                new HeaderReader(vocabulary, options.columns()), new PlanReview(places::isPlace), evidence, texts);
+                new HeaderReader(vocabulary, options.columns()),
+                new PlanReview(places::isPlace, new CountHeaders(options.columns())),
+                evidence,
+                texts);
         IOException broken = read(rows, survey);
         List<Table> tables = survey.tables();
         if (broken != null && tables.isEmpty()) {
@@ -61,6 +65,7 @@ final class TableIntake {
         RowReaders readers = new RowReaders(options, order, texts, informed);
         boolean isGuessToldOnce = rows.charset().isPresent();
         IOException again = read(rows, new TableReading(tables, readers, sink, warnings, isGuessToldOnce));
+        warnings.addAll(readers.guesses().warnings());
         if (again != null) {
             warnings.add(Unreadable.warning(again));
         }

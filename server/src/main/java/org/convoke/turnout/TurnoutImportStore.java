@@ -13,7 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.convoke.count.Basis;
 import org.convoke.count.Claim;
+import org.convoke.count.ImportedClaim;
+import org.convoke.count.SourceClass;
 import org.convoke.event.EventId;
 import org.convoke.event.ImportStore;
 import org.convoke.event.ImportStore.Kept;
@@ -57,25 +60,54 @@ public final class TurnoutImportStore implements ImportStore.Company {
     private static void addReports(
             Kept record, String list, Map<ReportId, TurnoutReport> known, Instant now, List<TurnoutReport> into) {
         Map<String, Integer> running = new HashMap<>();
-        for (Claim claim : record.draft().claims()) {
-            String kind = claim.basis() + "\u0000" + claim.source();
+        for (ImportedClaim imported : record.draft().claims()) {
+            Claim claim = settled(imported, record.id(), known);
+            Evidence evidence = evidence(imported);
+            String kind = kind(claim.basis(), claim.source());
             ReportId id = id(record.id(), kind, running.merge(kind, 1, Integer::sum));
             TurnoutReport before = known.remove(id);
             if (before == null) {
                 Handling handling = new Handling(ReportState.ACCEPTED, Door.IMPORT, list, null, now, null);
-                into.add(new TurnoutReport(id, record.id(), 1, claim, Evidence.NONE, handling));
-            } else if (before.handling().reason() == null
-                    && !(before.isAccepted() && before.claim().equals(claim))) {
-                Handling handling = new Handling(
-                        ReportState.ACCEPTED,
-                        Door.IMPORT,
-                        list,
-                        null,
-                        now,
-                        before.handling().logIndex());
-                into.add(before.next(claim, handling));
+                into.add(new TurnoutReport(id, record.id(), 1, claim, evidence, handling));
+            } else if (before.handling().reason() == null && !isSame(before, claim, evidence)) {
+                Long logIndex = before.handling().logIndex();
+                Handling handling = new Handling(ReportState.ACCEPTED, Door.IMPORT, list, null, now, logIndex);
+                into.add(new TurnoutReport(id, record.id(), before.version() + 1, claim, evidence, handling));
             }
         }
+    }
+
+    private static boolean isSame(TurnoutReport before, Claim claim, Evidence evidence) {
+        return before.isAccepted()
+                && before.claim().equals(claim)
+                && before.evidence().equals(evidence);
+    }
+
+    private static Evidence evidence(ImportedClaim imported) {
+        return new Evidence(imported.counted(), null, imported.link(), null, null, imported.areaSquareMeters());
+    }
+
+    /**
+     * A number that the list had before the day was announced. Where only the day tells that it was counted, the same number is
+     * still the announced one; another one was counted, and what was announced stays.
+     */
+    private static Claim settled(ImportedClaim imported, EventId event, Map<ReportId, TurnoutReport> known) {
+        Claim claim = imported.claim();
+        ReportId announced = id(event, kind(Basis.ANNOUNCED, SourceClass.ORGANIZER), 1);
+        TurnoutReport before =
+                imported.isBasisAssumed() && claim.basis() == Basis.COUNTED ? known.get(announced) : null;
+        if (before == null || !before.isAccepted()) {
+            return claim;
+        }
+        if (before.claim().figure().equals(claim.figure())) {
+            return before.claim();
+        }
+        known.remove(announced);
+        return claim;
+    }
+
+    private static String kind(Basis basis, SourceClass source) {
+        return basis + "\u0000" + source;
     }
 
     private static ReportId id(EventId event, String kind, int running) {

@@ -2,22 +2,33 @@ package org.convoke.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.convoke.call.Call;
 import org.convoke.count.Basis;
 import org.convoke.count.Claim;
 import org.convoke.count.CountReader;
 import org.convoke.count.Figure;
+import org.convoke.count.ImportedClaim;
 import org.convoke.count.PhraseTable;
 import org.convoke.count.SourceClass;
 import org.convoke.event.RecordWarnings;
 import org.convoke.event.Warning;
 import org.convoke.event.WarningCode;
+import org.convoke.intake.detail.LinkReader;
+import org.convoke.intake.detail.MethodReader;
 import org.convoke.intake.header.ColumnPlan;
+import org.convoke.intake.header.CountHeaders;
 import org.convoke.intake.header.HeaderReader;
 import org.convoke.intake.header.HeaderVocabulary;
+import org.convoke.intake.when.DateOrder;
+import org.convoke.intake.when.MomentReader;
+import org.convoke.intake.when.WhenSettings;
+import org.convoke.intake.when.WhenTexts;
 import org.junit.jupiter.api.Test;
 
 class CountColumnsTest {
@@ -149,9 +160,28 @@ class CountColumnsTest {
                     return profile;
                 })
                 .toList();
-        ColumnPlan reviewed = new PlanReview(text -> false).review(plan, profiles);
+        CountHeaders said = new CountHeaders(named);
+        ColumnPlan reviewed = new PlanReview(text -> false, said).review(plan, profiles);
         RecordWarnings gathered = new RecordWarnings(1);
-        List<Claim> claims = new CountColumns(reviewed, new CountReader(PhraseTable.CCC_2017)).read(cells, gathered);
+        CountReader numbers = new CountReader(PhraseTable.CCC_2017);
+        WhenTexts texts = new WhenTexts();
+        WhenSettings settings = new WhenSettings(
+                DateOrder.DAY_FIRST,
+                null,
+                null,
+                null,
+                new Call.Days(LocalDate.of(2020, 5, 1), LocalDate.of(2020, 5, 1)));
+        BesideColumns.Readers readers = new BesideColumns.Readers(
+                new MethodReader(), new MomentReader(texts, settings), numbers, new LinkReader());
+        CountColumns columns = new CountColumns(
+                CountColumn.list(reviewed, said),
+                new FigureCells(numbers),
+                new BesideColumns(reviewed, said, readers),
+                new Coming(Instant.MAX),
+                new BasisGuesses());
+        List<Claim> claims = columns.read(cells, new CountColumns.Occasion(List.of(), null), gathered).stream()
+                .map(ImportedClaim::claim)
+                .toList();
         warnings.clear();
         warnings.addAll(gathered.list());
         return claims;

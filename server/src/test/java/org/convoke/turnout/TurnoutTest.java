@@ -22,6 +22,7 @@ import org.convoke.call.CallStore;
 import org.convoke.count.Basis;
 import org.convoke.count.Claim;
 import org.convoke.count.Figure;
+import org.convoke.count.ImportedClaim;
 import org.convoke.count.SourceClass;
 import org.convoke.event.Address;
 import org.convoke.event.Content;
@@ -398,8 +399,12 @@ class TurnoutTest {
                         new Address(null, "Town " + plan.number(), null, null, COUNTRIES[plan.country()]),
                         null),
                 Details.NONE);
-        Draft draft =
-                new Draft(RIVERS, new SourceRef("table", String.valueOf(plan.number()), null), null, content, claims);
+        Draft draft = new Draft(
+                RIVERS,
+                new SourceRef("table", String.valueOf(plan.number()), null),
+                null,
+                content,
+                claims.stream().map(ImportedClaim::of).toList());
         ImportStore.Batch batch = new ImportStore.Batch(
                 RIVERS, "table", false, List.of(new ImportStore.Incoming(draft, id(plan.number()), List.of())));
         Objects.requireNonNull(new ImportStore(store, new TurnoutImportStore())

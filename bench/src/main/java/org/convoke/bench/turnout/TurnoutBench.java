@@ -21,6 +21,7 @@ import org.convoke.call.CallStore;
 import org.convoke.count.Basis;
 import org.convoke.count.Claim;
 import org.convoke.count.Figure;
+import org.convoke.count.ImportedClaim;
 import org.convoke.count.SourceClass;
 import org.convoke.event.Address;
 import org.convoke.event.Content;
@@ -217,7 +218,12 @@ public final class TurnoutBench {
         for (int i = 0; i < REPORTS_PER_EVENT; i++) {
             claims.add(claim(random));
         }
-        return new Draft(CALL, new SourceRef("list", String.valueOf(number), null), null, content, claims);
+        return new Draft(
+                CALL,
+                new SourceRef("list", String.valueOf(number), null),
+                null,
+                content,
+                claims.stream().map(ImportedClaim::of).toList());
     }
 
     private static Claim claim(Random random) {

@@ -45,6 +45,11 @@ public enum Field {
     ANNOUNCED("announced"),
     /** Numbers of people, counted unless the table tells otherwise; several columns, each of its kind. */
     TURNOUT("turnout"),
+    /** How they were counted, when, in what area and where that can be read; several columns, each of a class of sources. */
+    METHOD("method"),
+    COUNTED("countedAt"),
+    AREA("areaSquareMeters"),
+    COUNT_LINK("countLink"),
     /** Known, and nothing an event tells: row numbers, registration dates, contacts, tags. */
     NOT_READ("notRead");
 
@@ -73,14 +78,18 @@ public enum Field {
     /** Whether a table can have several columns of it, the first one that is not blank counting. */
     public boolean isRepeatable() {
         return switch (this) {
-            case PLACE, URL, SOURCE_URL, ORGANIZERS, DESCRIPTION, ANNOUNCED, TURNOUT, NOT_READ -> true;
+            case PLACE, URL, SOURCE_URL, ORGANIZERS, DESCRIPTION, ANNOUNCED, TURNOUT -> true;
+            case METHOD, COUNTED, AREA, COUNT_LINK, NOT_READ -> true;
             default -> false;
         };
     }
 
     /** Whether its cells say something of the event itself; a year or a number of people alone does not. */
     public boolean isRead() {
-        return this != ANNOUNCED && this != TURNOUT && this != NOT_READ && this != YEAR && this != ID;
+        return switch (this) {
+            case ANNOUNCED, TURNOUT, METHOD, COUNTED, AREA, COUNT_LINK, NOT_READ, YEAR, ID -> false;
+            default -> true;
+        };
     }
 
     String file() {

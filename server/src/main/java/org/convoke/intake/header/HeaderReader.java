@@ -34,7 +34,8 @@ public final class HeaderReader {
     public HeaderReader(HeaderVocabulary vocabulary, Map<String, String> named) {
         this.vocabulary = vocabulary;
         Map<String, Field> byHeader = new HashMap<>();
-        named.forEach((field, header) -> Field.ofKey(field).ifPresent(known -> byHeader.put(plain(header), known)));
+        named.forEach(
+                (field, header) -> CountHeaders.fieldOf(field).ifPresent(known -> byHeader.put(plain(header), known)));
         this.named = byHeader;
     }
 
@@ -107,7 +108,8 @@ public final class HeaderReader {
         return field == null ? vocabulary.find(header) : Optional.of(new Match(field, NAMED));
     }
 
-    private static String plain(String header) {
+    /** The form in which headers and what the operator says of them are compared. */
+    static String plain(String header) {
         return header.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -36,6 +36,9 @@ public final class HeaderVocabulary {
     private static final Pattern ALTERNATIVES = Pattern.compile(
             "[/|;:,\\n]|\\b(?:bzw|oder|or|und|and|ou|y|e|o|i|lub|veya)\\b\\.?", Pattern.CASE_INSENSITIVE);
 
+    /** What is told of the number of one class of sources. */
+    private static final Set<Field> BESIDE_NUMBERS = Set.of(Field.METHOD, Field.COUNTED, Field.AREA, Field.COUNT_LINK);
+
     private final Map<String, Field> fieldByKey = new HashMap<>();
     private final Set<String> fillers = new HashSet<>();
 
@@ -63,6 +66,7 @@ public final class HeaderVocabulary {
                 .or(() -> exact(HeaderWords.of(IN_PARENTHESES.matcher(header).replaceAll(" ")), 0.9))
                 .or(() -> exact(withoutFillers(words), 0.8))
                 .or(() -> alternative(header))
+                .or(() -> besideSource(words))
                 .or(() -> longestPhrase(withoutFillers(words)));
     }
 
@@ -79,6 +83,12 @@ public final class HeaderVocabulary {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Police counting method" tells how the police counted. */
+    private Optional<Match> besideSource(List<String> words) {
+        return exact(withoutFillers(CountHeader.withoutSource(words)), 0.75)
+                .filter(match -> BESIDE_NUMBERS.contains(match.field()));
     }
 
     /** The longest known run of words, the first of equals; the fewer words besides, the surer. */
