@@ -11,7 +11,6 @@ import org.convoke.chart.GrowthChart;
 import org.convoke.event.EventStatus;
 import org.convoke.index.EventIndex;
 import org.convoke.index.IndexedEvent;
-import org.convoke.nearest.LatLon;
 import org.convoke.turnout.EventTurnout;
 import org.convoke.turnout.Line;
 import org.convoke.turnout.Totals;
@@ -23,15 +22,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reported the events of the total that have a counted number, by low, then high, the largest first, ties by id
  * @param announced the events of the total of which a number was announced, by that number, likewise
- * @param unreported where events of the total are that have no counted number
+ * @param unreported events with a position that would be in the total and have no counted number
  * @param growth of the total with each report; empty where there is nothing to see in it
+ * @param places the same sums by place
  */
 record TurnoutFacts(
         Totals totals,
         List<Told> reported,
         List<Told> announced,
-        List<LatLon> unreported,
-        List<GrowthChart.Step> growth) {
+        List<IndexedEvent> unreported,
+        List<GrowthChart.Step> growth,
+        SumsByPlace places) {
 
     /** More reports are an import, and reading them all again at each change would take seconds. */
     private static final int MAX_GROWN_EVENTS = 50_000;
@@ -66,13 +67,16 @@ record TurnoutFacts(
         Totals totals = turnout.totals(call);
         List<Told> reported = new ArrayList<>();
         List<Told> announced = new ArrayList<>();
-        List<LatLon> unreported = new ArrayList<>();
+        List<IndexedEvent> unreported = new ArrayList<>();
         for (IndexedEvent event : index.byDate(call)) {
-            Optional<EventTurnout> found = turnout.find(event.id()).filter(each -> each.line() == Line.TOTAL);
+            Optional<EventTurnout> found = turnout.find(event.id());
+            if (found.isPresent() && found.get().line() != Line.TOTAL) {
+                continue;
+            }
             if (found.isPresent() && found.get().isReported()) {
                 reported.add(new Told(event, found.get()));
-            } else if (event.status() != EventStatus.CANCELLED && event.status() != EventStatus.POSTPONED) {
-                event.position().ifPresent(unreported::add);
+            } else if (isMissing(event)) {
+                unreported.add(event);
             }
             found.filter(each -> !each.announced().isEmpty()).ifPresent(each -> announced.add(new Told(event, each)));
         }
@@ -81,7 +85,33 @@ record TurnoutFacts(
         List<GrowthChart.Step> growth = reported.size() > MAX_GROWN_EVENTS
                 ? List.of()
                 : TurnoutGrowth.of(reported, reader -> turnout.readAccepted(call, reader));
-        return new TurnoutFacts(totals, reported, announced, unreported, growth);
+        return new TurnoutFacts(totals, reported, announced, unreported, growth, new SumsByPlace(turnout, totals));
+    }
+
+    private static boolean isMissing(IndexedEvent event) {
+        return event.position().isPresent()
+                && event.status() != EventStatus.CANCELLED
+                && event.status() != EventStatus.POSTPONED;
+    }
+
+    /** What of it is of one place; how that grew is not told. */
+    TurnoutFacts in(SumsAsked place, EventIndex index) {
+        if (place.isOfWholeCall()) {
+            return this;
+        }
+        return new TurnoutFacts(
+                totals,
+                reported.stream()
+                        .filter(told -> place.has(index.area(told.event())))
+                        .toList(),
+                announced.stream()
+                        .filter(told -> place.has(index.area(told.event())))
+                        .toList(),
+                unreported.stream()
+                        .filter(event -> place.has(index.area(event)))
+                        .toList(),
+                List.of(),
+                places);
     }
 
     /** The facts of each call, found out at the first request after a change. Safe for use by many threads. */

@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of how many came.
+ * A page of how many came.
  *
  * @param total the answer; absent while there is none
- * @param tables before the charts, with the same numbers and more
+ * @param links to other forms of the same
+ * @param kinds what else the numbers are told by
+ * @param paging the way through the one table; absent where there is one page only
  */
 public record TurnoutView(
         Page page,
@@ -15,16 +17,16 @@ public record TurnoutView(
         String heading,
         @Nullable TotalLine total,
         List<String> notes,
-        List<NumberTable> tables,
-        List<Figure> figures,
         List<Link> links,
+        List<Kind> kinds,
+        Shown shown,
+        @Nullable Paging paging,
         String asOf) {
 
     public TurnoutView {
         notes = List.copyOf(notes);
-        tables = List.copyOf(tables);
-        figures = List.copyOf(figures);
         links = List.copyOf(links);
+        kinds = List.copyOf(kinds);
     }
 
     /**
@@ -37,4 +39,39 @@ public record TurnoutView(
 
     /** A link and what is behind it. */
     public record Link(String words, String href) {}
+
+    /** A link to another table, or the table that this page is. */
+    public record Kind(String words, String href, boolean isThis) {}
+
+    /**
+     * Tables and charts.
+     *
+     * @param tables with the same numbers as the charts and more
+     * @param sums narrower tables, two beside each other where there is room
+     * @param others tables after those
+     */
+    public record Shown(
+            List<NumberTable> tables, List<NumberTable> sums, List<NumberTable> others, List<Figure> figures) {
+
+        public Shown {
+            tables = List.copyOf(tables);
+            sums = List.copyOf(sums);
+            others = List.copyOf(others);
+            figures = List.copyOf(figures);
+        }
+
+        static Shown of(NumberTable only) {
+            return new Shown(List.of(only), List.of(), List.of(), List.of());
+        }
+    }
+
+    /**
+     * Which page of how many this is.
+     *
+     * @param position in words
+     */
+    public record Paging(
+            String position,
+            @Nullable String previous,
+            @Nullable String next) {}
 }

@@ -177,6 +177,11 @@ public final class Words {
                         .orElse(written);
     }
 
+    /** An event's town by one name alone, the reader's where there is one. */
+    public @Nullable String shortTown(Listing event) {
+        return Towns.inLanguage(locale, event).orElse(event.venue().address().locality());
+    }
+
     /** What the reader calls a place. */
     public String place(Place place) {
         return Towns.inLanguage(locale, place);

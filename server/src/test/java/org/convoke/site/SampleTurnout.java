@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class SampleTurnout implements Turnout {
 
     private static final Instant EVENING = Instant.parse("2026-09-26T16:00:00Z");
+    /** Three pages of a table. */
+    static final int TOWNS = 241;
+
     private static final int LOG_SIZE = 1_234;
 
     private final Map<EventId, List<TurnoutReport>> reports = new TreeMap<>();
@@ -163,7 +166,19 @@ final class SampleTurnout implements Turnout {
 
     @Override
     public List<Totals.InTown> towns(CallSlug call) {
-        return List.of(new Totals.InTown(new Town("DE", "Berlin", "Berlin"), totals.total()));
+        List<Totals.InTown> towns = new ArrayList<>();
+        towns.add(new Totals.InTown(new Town("DE", "Berlin", "Berlin"), totals.total()));
+        for (int i = 1; i < TOWNS; i++) {
+            Town town = new Town(i % 3 == 0 ? null : "FR", null, "Town " + i);
+            int people = i * 7919 % 997;
+            Total.Span span = new Total.Span(people, people + i % 2);
+            towns.add(new Totals.InTown(
+                    town,
+                    i % 10 == 0
+                            ? Total.NONE
+                            : new Total(span, span, 0, new Total.Coverage(1, 1, 1, 1), Total.NONE.announced())));
+        }
+        return towns;
     }
 
     @Override

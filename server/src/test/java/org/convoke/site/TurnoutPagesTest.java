@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.convoke.TestSite;
 import org.convoke.web.Query;
 import org.convoke.web.Reader;
@@ -80,6 +85,51 @@ class TurnoutPagesTest {
     void country_withoutNumbers_isNotFound() throws IOException {
         assertEquals(200, site.get("/rivers-day/turnout?country=DE").statusCode());
         assertEquals(404, site.get("/rivers-day/turnout?country=XX").statusCode());
+    }
+
+    @Test
+    void towns_areAllThere_largestFirst_unreportedLast() throws IOException {
+        List<String> names = new ArrayList<>();
+        List<Long> lows = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            String page = text("/rivers-day/turnout?by=city&page=" + number + "&lang=en");
+            Matcher row = Pattern.compile("<bdi>(Town [0-9]+|Berlin)</bdi>.*?<td>([0-9,]*)", Pattern.DOTALL)
+                    .matcher(page);
+            while (row.find()) {
+                names.add(row.group(1));
+                lows.add(
+                        row.group(2).isEmpty()
+                                ? -1
+                                : Long.parseLong(row.group(2).replace(",", "")));
+            }
+            assertEquals(number < 3, page.contains("page=" + (number + 1)), "the way on from page " + number);
+        }
+
+        assertEquals(SampleTurnout.TOWNS, new HashSet<>(names).size());
+        assertEquals(SampleTurnout.TOWNS, names.size());
+        assertEquals(lows.stream().sorted(Comparator.reverseOrder()).toList(), lows);
+        assertEquals("Berlin", names.getFirst());
+        assertEquals(404, site.get("/rivers-day/turnout?by=city&page=4").statusCode());
+    }
+
+    @Test
+    void tables_areOfOnePlaceToo() throws IOException {
+        String german = text("/rivers-day/turnout?by=city&country=DE&lang=en");
+
+        assertTrue(german.contains("<h1>By town: Germany</h1>"), german);
+        assertTrue(german.contains(">Berlin<") && !german.contains("Town 1"), german);
+        assertTrue(text("/rivers-day/turnout?country=DE&region=Berlin&lang=en").contains("Berlin</bdi>"));
+        assertEquals(200, site.get("/rivers-day/turnout?by=event&country=DE").statusCode());
+        for (String kind : List.of("event", "country", "region", "city", "day", "size")) {
+            assertEquals(200, site.get("/rivers-day/turnout?by=" + kind).statusCode(), kind);
+        }
+    }
+
+    @Test
+    void tableThatIsNot_isNotFound() throws IOException {
+        assertEquals(404, site.get("/rivers-day/turnout?by=nothing").statusCode());
+        assertEquals(404, site.get("/rivers-day/turnout?by=day&country=DE").statusCode());
+        assertEquals(404, site.get("/rivers-day/turnout?by=city&country=XX").statusCode());
     }
 
     @Test
