@@ -321,7 +321,7 @@ public final class Routes {
     private static List<Route> numbers(Sources sources, Templates templates, ErrorForm errors) {
         TurnoutPages.Sources turnout = new TurnoutPages.Sources(sources.index, sources.turnout, sources.clock);
         TurnoutPages pages = new TurnoutPages(templates, turnout);
-        TurnoutReportPages reports = new TurnoutReportPages(templates, turnout);
+        TurnoutReportPages reports = new TurnoutReportPages(templates, turnout, sources.events);
         return List.of(
                 new Route("/{call}/turnout", errors, pages.page()),
                 new Route("/{call}/turnout/live", errors, pages.live()),
@@ -366,7 +366,7 @@ public final class Routes {
         CallsResource calls = new CallsResource(sources.index, sources.texts.versions());
         EndorsementsResource endorsements =
                 new EndorsementsResource(sources.index, sources.texts.versions(), sources.endorsements, sources.clock);
-        TurnoutResource turnout = new TurnoutResource(sources.index, sources.turnout, sources.clock);
+        TurnoutResource turnout = new TurnoutResource(sources.index, sources.events, sources.turnout, sources.clock);
         OrganizationKeyResource keys = new OrganizationKeyResource(sources.organizations, sources.clock);
         return List.of(
                 new Route(

@@ -36,6 +36,7 @@ public final class Assets {
             own("style.css", Media.STYLESHEET),
             own("turnout.css", Media.STYLESHEET),
             own("share.js", Media.SCRIPT),
+            own("digest.js", Media.SCRIPT),
             leaflet("leaflet.css", Media.STYLESHEET),
             leaflet("leaflet.js", Media.SCRIPT),
             own("map.css", Media.STYLESHEET),

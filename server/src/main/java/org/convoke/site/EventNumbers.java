@@ -9,7 +9,6 @@ import org.convoke.chart.Range;
 import org.convoke.chart.RangeChart;
 import org.convoke.count.Basis;
 import org.convoke.count.CountMethod;
-import org.convoke.count.Figure;
 import org.convoke.event.EventId;
 import org.convoke.turnout.EventTurnout;
 import org.convoke.turnout.Role;
@@ -104,18 +103,7 @@ public record EventNumbers(
                 source(page, report),
                 String.join(page.text("list.separator"), details),
                 link,
-                List.of(told(page, report.claim().figure(), report)));
-    }
-
-    /** The numbers, with the words that they were made of where there were any. */
-    private static String told(Page page, Figure figure, TurnoutReport report) {
-        String numbers = Figures.range(page, report.range());
-        String words = figure.words();
-        if (words == null) {
-            return numbers;
-        }
-        String quoted = page.text("figures.quoted", page.isolated(words));
-        return numbers.isEmpty() ? quoted : numbers + " " + quoted;
+                List.of(Figures.told(page, report.claim().figure())));
     }
 
     private static String source(Page page, TurnoutReport report) {

@@ -45,6 +45,24 @@ final class Figures {
                                 page.words().number(range.high().getAsLong())));
     }
 
+    /** The numbers that a source states, open where it leaves them open; empty when it states words only. */
+    static String people(Page page, org.convoke.count.Figure figure) {
+        return figure.low() != null && figure.high() == null
+                ? page.text("figures.at-least", page.words().number(figure.low()))
+                : range(page, org.convoke.turnout.Range.of(figure));
+    }
+
+    /** The same with the words that were used, where there were any. */
+    static String told(Page page, org.convoke.count.Figure figure) {
+        String numbers = people(page, figure);
+        String words = figure.words();
+        if (words == null) {
+            return numbers;
+        }
+        String quoted = page.text("figures.quoted", page.isolated(words));
+        return numbers.isEmpty() ? quoted : numbers + " " + quoted;
+    }
+
     /** A sum of lows and a sum of highs, which may be over fewer events. */
     static String span(Page page, Total.Span span) {
         return range(page, new Range(Math.min(span.low(), span.high()), Math.max(span.low(), span.high())));

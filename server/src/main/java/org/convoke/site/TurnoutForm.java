@@ -1,164 +1,140 @@
 package org.convoke.site;
 
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.convoke.count.Basis;
-import org.convoke.count.Claim;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.convoke.count.CountMethod;
-import org.convoke.count.CountReader;
-import org.convoke.count.CountReading;
-import org.convoke.count.Figure;
 import org.convoke.count.PhraseTable;
 import org.convoke.count.SourceClass;
-import org.convoke.fetch.WebAddress;
 import org.convoke.i18n.UserError;
-import org.convoke.index.IndexedEvent;
-import org.convoke.turnout.Evidence;
 import org.convoke.turnout.Measure;
 import org.convoke.turnout.Role;
+import org.convoke.turnout.Submission;
 import org.convoke.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed to say how many came, and how it is read.
+ * What somebody typed to say how many came.
  *
- * @param people a number, a range or words
- * @param counted the moment that the number is of, local time at the event; empty when it is not told
- * @param chosen the words that were chosen, by field
+ * @param typed by the name of the field; a field left empty is not there
  */
-record TurnoutForm(String people, String counted, String link, Map<String, String> chosen) {
+record TurnoutForm(Map<String, String> typed) {
 
-    static final TurnoutForm EMPTY = new TurnoutForm("", "", "", Map.of());
+    static final TurnoutForm EMPTY = new TurnoutForm(Map.of());
 
-    private static final List<String> CHOICES = List.of("source", "method", "measure", "role");
+    private static final String PEOPLE = "people";
+    private static final String SOURCE = "source";
 
-    private static final int MAX_LINK_LENGTH = 2_000;
-
-    private static final CountReader READER = new CountReader(PhraseTable.CCC_2017);
+    /** The fields, and what a report calls them. */
+    private static final Map<String, String> FIELDS = Map.of(
+            PEOPLE,
+            "words",
+            SOURCE,
+            "sourceClass",
+            "method",
+            "method",
+            "measure",
+            "measure",
+            "role",
+            "role",
+            "counted",
+            "counted",
+            "link",
+            "link",
+            "file",
+            "file",
+            "area",
+            "areaSquareMeters",
+            "table",
+            "phraseTable");
 
     TurnoutForm {
-        chosen = Map.copyOf(chosen);
+        typed = Map.copyOf(typed);
     }
 
-    /** What a report says. */
-    record Read(Claim claim, Evidence evidence) {}
-
     static TurnoutForm of(Form form) {
-        Map<String, String> chosen = new HashMap<>();
-        for (String name : CHOICES) {
-            form.text(name).ifPresent(value -> chosen.put(name, value.strip()));
+        Map<String, String> typed = new HashMap<>();
+        for (String name : FIELDS.keySet()) {
+            form.text(name).ifPresent(text -> typed.put(name, text.strip()));
         }
-        return new TurnoutForm(
-                form.text("people").orElse("").strip(),
-                form.text("counted").orElse("").strip(),
-                form.text("link").orElse("").strip(),
-                chosen);
+        return new TurnoutForm(typed);
+    }
+
+    /** What a field holds; empty for nothing. */
+    String text(String name) {
+        return typed.getOrDefault(name, "");
     }
 
     /**
-     * Reads it for an event.
+     * The report.
      *
-     * @throws UserError for the first thing that cannot be understood
+     * @throws UserError when it does not say who says so: programs may leave that open, people are asked
      */
-    Read read(IndexedEvent event) {
-        Claim claim = new Claim(
-                Basis.COUNTED,
-                value("source", SourceClass.values())
-                        .filter(SourceClass::isReport)
-                        .orElseThrow(() -> wrong("source")),
-                value("method", CountMethod.values()).orElse(null),
-                figure());
-        Evidence evidence = new Evidence(
-                moment(event),
-                value("measure", Measure.values()).orElse(null),
-                uri(),
-                null,
-                value("role", Role.values()).orElse(null),
-                null);
-        return new Read(claim, evidence);
-    }
-
-    private Figure figure() {
-        return switch (READER.read(people)) {
-            case CountReading.Understood understood -> understood.figure();
-            case CountReading.Unstated unstated -> throw UserError.unreadable("error.turnout.empty");
-            case CountReading.Refused refused ->
-                throw UserError.unreadable(
-                        "figures.refused." + refused.reason().name().toLowerCase(Locale.ROOT), refused.text());
-        };
-    }
-
-    private @Nullable Instant moment(IndexedEvent event) {
-        try {
-            return counted.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(counted).toInstant(ZoneOffset.ofTotalSeconds(event.offsetSeconds()));
-        } catch (DateTimeException e) {
-            throw wrong("counted");
+    Submission submission() {
+        if (!typed.containsKey(PEOPLE)) {
+            throw UserError.unreadable("error.turnout.empty");
         }
-    }
-
-    /** People leave the beginning off. */
-    private @Nullable URI uri() {
-        if (link.isEmpty()) {
-            return null;
+        if (!typed.containsKey(SOURCE)) {
+            throw UserError.unreadable("error.turnout.source");
         }
-        return Optional.of(link)
-                .filter(text -> text.length() <= MAX_LINK_LENGTH)
-                .flatMap(text -> WebAddress.parse(text).or(() -> WebAddress.parse("https://" + text)))
-                .orElseThrow(() -> wrong("link"));
+        Map<String, String> fields = new HashMap<>();
+        typed.forEach((name, text) -> fields.put(FIELDS.getOrDefault(name, name), text));
+        // People leave the beginning of an address off.
+        fields.computeIfPresent("link", (name, text) -> text.contains("://") ? text : "https://" + text);
+        return new Submission(fields);
     }
 
-    private <T extends Enum<T>> Optional<T> value(String name, T[] values) {
-        String word = chosen.get(name);
-        if (word == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(values)
-                .filter(each -> each.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> wrong(name)));
-    }
-
-    private static UserError wrong(String name) {
-        return UserError.unreadable("error.turnout.field", name);
-    }
-
-    /** The form with what was typed. */
-    TurnoutReportView.Fields fields(Page page) {
+    /**
+     * The form with what was typed.
+     *
+     * @param fault with it; absent when there is none
+     */
+    TurnoutReportView.Fields fields(Page page, @Nullable UserError fault) {
+        List<TurnoutReportView.Choice> more = new ArrayList<>();
+        more.add(choice(page, "method", Stream.of(CountMethod.values())));
+        more.add(choice(page, "measure", Stream.of(Measure.values())));
+        more.add(choice(page, "role", Stream.of(Role.values())));
         return new TurnoutReportView.Fields(
-                people,
-                counted,
-                link,
-                List.of(
-                        choice(page, "source", SourceClass.values(), SourceClass::isReport),
-                        choice(page, "method", CountMethod.values(), each -> true),
-                        choice(page, "measure", Measure.values(), each -> true),
-                        choice(page, "role", Role.values(), each -> true)));
+                typed,
+                choice(page, SOURCE, Stream.of(SourceClass.values()).filter(SourceClass::isReport)),
+                more,
+                tables(page),
+                fault == null ? "" : faulty(fault));
     }
 
-    private <T extends Enum<T>> TurnoutReportView.Choice choice(
-            Page page, String name, T[] values, Predicate<T> isOffered) {
-        List<TurnoutReportView.Option> options = new ArrayList<>();
-        options.add(new TurnoutReportView.Option("", page.text("figures.choose"), !chosen.containsKey(name)));
-        for (T value : values) {
-            if (isOffered.test(value)) {
-                String key = "figures." + name + "." + value.name().toLowerCase(Locale.ROOT);
-                boolean isChosen = value.name().equals(chosen.get(name));
-                options.add(new TurnoutReportView.Option(value.name(), page.text(key), isChosen));
-            }
+    /** The field that a fault is of, by the last word of its key; empty when it is of none. */
+    private static String faulty(UserError fault) {
+        String key = fault.message().key();
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        if (FIELDS.containsKey(last)) {
+            return last;
         }
+        boolean isOfNumber = key.startsWith("error.turnout.number.") || last.equals("empty") || last.equals("long");
+        return isOfNumber ? PEOPLE : "";
+    }
+
+    private <T extends Enum<T>> TurnoutReportView.Choice choice(Page page, String name, Stream<T> values) {
+        List<TurnoutReportView.Option> options = new ArrayList<>();
+        options.add(new TurnoutReportView.Option("", page.text("figures.choose"), !typed.containsKey(name)));
+        values.forEach(
+                value -> options.add(option(name, value.name(), word -> page.text("figures." + name + "." + word))));
         return new TurnoutReportView.Choice(name, page.text("figures.form." + name), options);
+    }
+
+    /** The first is the default, so there is no empty choice. */
+    private TurnoutReportView.Choice tables(Page page) {
+        List<TurnoutReportView.Option> options = PhraseTable.all().stream()
+                .map(table -> option("table", table.name(), Function.identity()))
+                .toList();
+        return new TurnoutReportView.Choice("table", page.text("figures.form.table"), options);
+    }
+
+    private TurnoutReportView.Option option(String name, String value, Function<String, String> words) {
+        return new TurnoutReportView.Option(
+                value, words.apply(value.toLowerCase(Locale.ROOT)), value.equals(typed.get(name)));
     }
 }

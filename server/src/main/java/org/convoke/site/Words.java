@@ -123,6 +123,15 @@ public final class Words {
         return habits.moment(instant);
     }
 
+    /** A moment as the clocks at a place showed it; in UTC where they are not known. */
+    public String instant(Instant instant, @Nullable ZoneId zone) {
+        if (zone == null) {
+            return instant(instant);
+        }
+        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+        return when(new When(local.toLocalDate(), local.toLocalTime(), null, null));
+    }
+
     /**
      * A distance in kilometres or miles, as exact as a walker or driver can use.
      *

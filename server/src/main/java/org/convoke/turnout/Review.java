@@ -1,9 +1,6 @@
 package org.convoke.turnout;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +41,7 @@ public final class Review {
                 reasons.add(ReviewReason.ORGANIZER_ALONE);
             }
             Instant counted = report.evidence().counted();
-            if (counted != null && when != null && counted.isBefore(start(when))) {
+            if (counted != null && when != null && counted.isBefore(Beginning.of(when))) {
                 reasons.add(ReviewReason.BEFORE_START);
             }
         }
@@ -58,14 +55,5 @@ public final class Review {
                         .filter(TurnoutReport::isAccepted)
                         .map(TurnoutReport::claim)
                         .noneMatch(other -> other.basis() == Basis.COUNTED && other.source() != SourceClass.ORGANIZER);
-    }
-
-    /** Where the clocks are not known, the earliest moment that it can be. */
-    private static Instant start(When when) {
-        LocalTime time = when.start();
-        LocalDateTime local = when.date().atTime(time == null ? LocalTime.MIN : time);
-        return when.zone() == null
-                ? local.toInstant(ZoneOffset.ofHours(14))
-                : local.atZone(when.zone()).toInstant();
     }
 }

@@ -52,6 +52,9 @@ final class Exhibits {
     /** Six days before the call. */
     static final Instant NOW = Instant.parse("2026-09-20T12:00:00Z");
 
+    /** The evening of the call's first day. */
+    static final Instant EVENING = Instant.parse("2026-09-26T20:00:00Z");
+
     static final EventId FULL = TestEvents.id(1);
     static final EventId CANCELLED = TestEvents.id(4);
     static final EventId POSTPONED = TestEvents.id(5);
@@ -92,6 +95,11 @@ final class Exhibits {
 
     /** The same with numbers of one's own. */
     static TestSite start(Turnout turnout) {
+        return start(turnout, NOW);
+    }
+
+    /** The same at another moment. */
+    static TestSite start(Turnout turnout, Instant now) {
         MemoryFeed feed = new MemoryFeed();
         List.of(TestEvents.RIVERS, LAKES, WALK).forEach(feed::put);
         events().forEach(feed::publish);
@@ -99,7 +107,7 @@ final class Exhibits {
         Standing standing = Standing.open();
         TestSite site = TestSite.start(
                 feed,
-                NOW,
+                now,
                 new TestSite.Extras(
                                 event -> event.equals(MOVED) ? List.of(earlier()) : List.of(),
                                 (call, size) -> Optional.of(
