@@ -17,15 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.convoke.cli.CallFolder;
 import org.convoke.cli.CommandRun;
-import org.convoke.sign.SecretKey;
-import org.convoke.sign.SecretKeyFile;
 import org.convoke.store.Store;
 import org.convoke.web.SiteAddress;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +34,7 @@ import org.w3c.dom.NodeList;
 /** What was issued leaves the site whole: in feeds, and for those who check a text from elsewhere. */
 class CirculationTest {
 
-    private static final String URL = "https://call.example.org";
+    private static final String URL = CallFolder.URL;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -45,35 +42,11 @@ class CirculationTest {
     @TempDir
     Path folder;
 
-    private Path data;
-    private Path key;
+    private CallFolder rivers;
 
     @BeforeEach
     void prepare() throws IOException {
-        data = folder.resolve("data");
-        key = Files.writeString(folder.resolve("a.key"), SecretKeyFile.write(SecretKey.generate()));
-        CommandRun.of(
-                "call", "create", "--data", data, "--slug", "rivers", "--title", "Rivers", "--from", "2027-03-20");
-    }
-
-    private void issue(String words, String language, String... more) throws IOException {
-        Path text = Files.writeString(folder.resolve("issued.md"), words);
-        List<Object> all = new ArrayList<>(List.of(
-                "call",
-                "issue",
-                "--data",
-                data,
-                "--call",
-                "rivers",
-                "--text",
-                text,
-                "--language",
-                language,
-                "--key",
-                key));
-        all.addAll(List.of(more));
-        CommandRun run = CommandRun.at(CommandRun.NOW, Map.of("CONVOKE_URL", URL), all.toArray());
-        assertEquals(0, run.exitCode(), run.err());
+        rivers = CallFolder.create(folder, "rivers");
     }
 
     private interface Visit {
@@ -82,7 +55,7 @@ class CirculationTest {
 
     private void serve(Visit visit) throws Exception {
         Clock clock = Clock.fixed(CommandRun.NOW, ZoneOffset.UTC);
-        try (Store store = Store.open(data);
+        try (Store store = Store.open(rivers.data());
                 Serving serving = Serving.start(store, "127.0.0.1", 0, clock, SiteAddress.of(URI.create(URL)))) {
             visit.to("http://127.0.0.1:" + serving.port());
         }
@@ -104,9 +77,9 @@ class CirculationTest {
 
     @Test
     void feeds_tellEveryPublicTextAndNoOther() throws Exception {
-        issue("# Come & see\n\nAt the *river*.\n", "en", "--issuer", "alliance.example.org");
-        issue("# بیایید\n\nکنار رود.\n", "fa", "--translation-of", "1");
-        issue("# Secret\n\nNot yet.\n", "en", "--not-before", "2027-03-02T08:00:00Z");
+        rivers.issued("# Come & see\n\nAt the *river*.\n", "en", "--issuer", "alliance.example.org");
+        rivers.issued("# بیایید\n\nکنار رود.\n", "fa", "--translation-of", "1");
+        rivers.issued("# Secret\n\nNot yet.\n", "en", "--not-before", "2027-03-02T08:00:00Z");
         serve(origin -> {
             HttpResponse<String> atom = get(origin + "/calls.atom");
             assertEquals(
@@ -151,7 +124,7 @@ class CirculationTest {
     @Test
     void archives_andTheFeed_haveEveryTextAndNeverChange() throws Exception {
         for (int version = 1; version <= 101; version++) {
-            issue("# Text " + version + "\n\nWords.\n", "en");
+            rivers.issued("# Text " + version + "\n\nWords.\n", "en");
         }
         serve(origin -> {
             Set<String> ids = new HashSet<>();
@@ -180,8 +153,8 @@ class CirculationTest {
 
     @Test
     void verify_besideASite_readsItsTextsItself() throws Exception {
-        issue("# Come\n\nWe meet at the river on Saturday at noon.\n", "en");
-        issue("# Come\n\nWe meet at the river on Sunday at noon.\n", "en");
+        rivers.issued("# Come\n\nWe meet at the river on Saturday at noon.\n", "en");
+        rivers.issued("# Come\n\nWe meet at the river on Sunday at noon.\n", "en");
         serve(origin -> {
             assertEquals("SAME_WORDS", verdict(origin, "Come\n\nWe meet at the river on Sunday at noon."));
             assertEquals("OLDER_VERSION", verdict(origin, "Come\n\nWe meet at the river on Saturday at noon."));
@@ -208,7 +181,7 @@ class CirculationTest {
 
     @Test
     void page_isThereAndLinkedFromTheText() throws Exception {
-        issue("# Come\n\nWe meet at the river.\n", "en");
+        rivers.issued("# Come\n\nWe meet at the river.\n", "en");
         serve(origin -> {
             assertEquals(200, get(origin + "/verify?lang=fa").statusCode());
             assertTrue(get(origin + "/rivers").body().contains("href=\"/verify\""));

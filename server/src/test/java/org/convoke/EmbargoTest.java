@@ -13,15 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
@@ -52,24 +48,7 @@ class EmbargoTest {
     @TempDir
     Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    };
+    private final SettableClock clock = new SettableClock(NOW);
 
     @Test
     void embargoedText_isNowhereBeforeItsMomentAndEverywhereAtIt() throws Exception {
@@ -83,7 +62,7 @@ class EmbargoTest {
                             store, "127.0.0.1", 0, clock, SiteAddress.of(URI.create("https://call.example.org")));
                     HttpClient client = HttpClient.newHttpClient()) {
                 for (Instant before : List.of(NOW, MOMENT.minusMillis(1))) {
-                    now.set(before);
+                    clock.set(before);
                     for (String address : addresses()) {
                         HttpResponse<byte[]> response = get(client, serving.port(), address);
                         assertNothing(response, address, secret, french);
@@ -101,7 +80,7 @@ class EmbargoTest {
                             404, get(client, serving.port(), "/harbour?text=fr").statusCode());
                 }
 
-                now.set(MOMENT);
+                clock.set(MOMENT);
                 assertTrue(text(client, serving, "/harbour?lang=en").contains("quixotropic"));
                 assertTrue(text(client, serving, "/harbour?lang=fr").contains("Vermillonade"));
                 assertTrue(text(client, serving, secret.path()).contains("quixotropic"));

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.convoke.call.History;
@@ -44,10 +43,7 @@ class OpenApiTest {
                 .original("en", "Come.")
                 .translation(1, "fr", "Venez.")
                 .history();
-        site = TestSite.start(
-                feed,
-                now,
-                new TestSite.Extras(id -> List.of(), (call, size) -> Optional.empty(), call -> texts, List.of()));
+        site = TestSite.start(feed, now, TestSite.Extras.of(TestEvents.RIVERS.slug(), texts));
         description = MAPPER.readTree(site.get("/api/v1/openapi.json").body());
     }
 

@@ -76,23 +76,20 @@ public final class TestSite implements AutoCloseable {
             this(earlierPlans, pictures, who, NO_NUMBERS, routes);
         }
 
-        /** With texts. */
-        public Extras(
-                EarlierPlans earlierPlans,
-                Pictures pictures,
-                Function<CallSlug, History> versions,
-                List<Route> routes) {
-            this(
-                    earlierPlans,
-                    pictures,
-                    new Who(Organizations.none(), Endorsements.none(), versions),
-                    NO_NUMBERS,
-                    routes);
-        }
-
         /** With organizations and texts alone. */
         public static Extras of(Who who) {
             return new Extras(NONE.earlierPlans, NONE.pictures, who, NO_NUMBERS, List.of());
+        }
+
+        /** With the texts of one call alone. */
+        public static Extras of(CallSlug call, History texts) {
+            return of(new Who(
+                    Organizations.none(), Endorsements.none(), asked -> asked.equals(call) ? texts : History.NONE));
+        }
+
+        /** With further addresses alone. */
+        public static Extras of(List<Route> routes) {
+            return new Extras(NONE.earlierPlans, NONE.pictures, Who.NOBODY, NO_NUMBERS, routes);
         }
     }
 

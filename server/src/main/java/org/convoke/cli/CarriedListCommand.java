@@ -1,12 +1,9 @@
 package org.convoke.cli;
 
 import java.util.List;
-import org.convoke.Pipeline;
-import org.convoke.call.CallSlug;
 import org.convoke.circulate.Carriage;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code convoke carried list}. */
 @CommandLine.Command(
@@ -15,23 +12,13 @@ import picocli.CommandLine.Option;
 final class CarriedListCommand implements Command {
 
     @Mixin
-    private DataFolder data = new DataFolder();
-
-    @Option(names = "--call", required = true, paramLabel = "S", description = "The call.")
-    private String call = "";
-
-    @Option(names = "--json", description = "One JSON document.")
-    private boolean isJson;
+    private CallListing listing = new CallListing();
 
     @Override
     public int run(Console console) {
-        CallSlug slug = Words.slug(call);
-        List<Carriage> carriages;
-        try (Pipeline pipeline = data.open(console)) {
-            pipeline.calls().get(slug);
-            carriages = pipeline.carriages().list(slug);
-        }
-        CarriageLines.print(console, carriages, isJson);
+        List<Carriage> carriages =
+                listing.read(console, (pipeline, call) -> pipeline.carriages().list(call));
+        CarriageLines.print(console, carriages, listing.isJson());
         return DONE;
     }
 }

@@ -4,37 +4,24 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.convoke.Pipeline;
-import org.convoke.call.CallSlug;
 import org.convoke.event.HeldEvent;
 import org.convoke.event.SourceRef;
 import org.convoke.event.When;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code convoke held}. */
 @CommandLine.Command(name = "held", description = "Lists the events of a call that wait, and why.")
 final class HeldCommand implements Command {
 
     @Mixin
-    private DataFolder data = new DataFolder();
-
-    @Option(names = "--call", required = true, paramLabel = "S", description = "The call.")
-    private String call = "";
-
-    @Option(names = "--json", description = "One JSON document.")
-    private boolean isJson;
+    private CallListing listing = new CallListing();
 
     @Override
     public int run(Console console) {
-        CallSlug slug = Words.slug(call);
-        List<HeldEvent> held;
-        try (Pipeline pipeline = data.open(console)) {
-            pipeline.calls().get(slug);
-            held = pipeline.events().listHeld(slug);
-        }
-        if (isJson) {
+        List<HeldEvent> held =
+                listing.read(console, (pipeline, call) -> pipeline.events().listHeld(call));
+        if (listing.isJson()) {
             Json.print(console, json -> write(json, held));
             return DONE;
         }

@@ -17,7 +17,6 @@ import org.convoke.turnout.TurnoutReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code convoke turnout held}. */
 @CommandLine.Command(
@@ -27,29 +26,15 @@ import picocli.CommandLine.Option;
 final class TurnoutHeldCommand implements Command {
 
     @Mixin
-    private DataFolder data = new DataFolder();
-
-    @Option(names = "--call", required = true, paramLabel = "S", description = "The call.")
-    private String call = "";
-
-    @Option(names = "--json", description = "One JSON document.")
-    private boolean isJson;
+    private CallListing listing = new CallListing();
 
     /** A report with what is to be said of it. */
     private record Listed(TurnoutReport report, @Nullable Event event, Set<ReviewReason> reasons) {}
 
     @Override
     public int run(Console console) {
-        CallSlug slug = Words.slug(call);
-        List<Listed> listed = new ArrayList<>();
-        try (Pipeline pipeline = data.open(console)) {
-            pipeline.calls().get(slug);
-            for (TurnoutReport report : pipeline.turnout().listHeld(slug)) {
-                listed.add(listed(report, pipeline.turnout().listAccepted(report.event()), pipeline));
-            }
-            listed.addAll(doubtful(slug, pipeline));
-        }
-        if (isJson) {
+        List<Listed> listed = listing.read(console, TurnoutHeldCommand::list);
+        if (listing.isJson()) {
             Json.print(console, json -> write(json, listed));
         } else {
             listed.forEach(each -> tell(each, console));
@@ -58,6 +43,15 @@ final class TurnoutHeldCommand implements Command {
             }
         }
         return DONE;
+    }
+
+    private static List<Listed> list(Pipeline pipeline, CallSlug call) {
+        List<Listed> listed = new ArrayList<>();
+        for (TurnoutReport report : pipeline.turnout().listHeld(call)) {
+            listed.add(listed(report, pipeline.turnout().listAccepted(report.event()), pipeline));
+        }
+        listed.addAll(doubtful(call, pipeline));
+        return listed;
     }
 
     /** Those that count, event by event, with a reason to look again. */

@@ -9,15 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.convoke.SettableClock;
 import org.convoke.i18n.UserError;
 import org.convoke.log.LogStore;
 import org.convoke.sign.DetachedSignature;
@@ -163,7 +161,7 @@ class VersionStoreTest {
     void versions_showAnEmbargoedTextFromItsMomentOn() {
         issue("One.", Locale.ENGLISH, null, null);
         issue("Two.", Locale.ENGLISH, null, LATER);
-        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        SettableClock clock = new SettableClock(NOW);
         AtomicInteger reads = new AtomicInteger();
         AtomicReference<Object> state = new AtomicReference<>("a");
         Versions shown = new Versions(
@@ -172,12 +170,12 @@ class VersionStoreTest {
                     return versions.list(call, known);
                 },
                 state::get,
-                clock(now));
+                clock);
 
         History before = shown.of(HARBOUR);
-        now.set(LATER.minusMillis(1));
+        clock.set(LATER.minusMillis(1));
         assertSame(before, shown.of(HARBOUR));
-        now.set(LATER);
+        clock.set(LATER);
         History after = shown.of(HARBOUR);
 
         assertEquals(1, before.newest());
@@ -208,25 +206,6 @@ class VersionStoreTest {
 
         assertTrue(before.versions().getLast().text().isPresent());
         assertTrue(after.versions().getLast().text().isEmpty());
-    }
-
-    private static Clock clock(AtomicReference<Instant> now) {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
     }
 
     @Test

@@ -7,18 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import org.convoke.SettableClock;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.call.CallStore;
@@ -61,7 +59,7 @@ class CarriageRoundTest {
     @TempDir
     Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
     private Store store;
     private OrganizationStore organizations;
     private CarriageStore carriages;
@@ -82,28 +80,14 @@ class CarriageRoundTest {
 
     private CarriageRound round(Permit permit, Resolver resolver) {
         FetchLimits limits = new FetchLimits(1_000_000, Duration.ofSeconds(5), 3);
-        Clock clock = new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
         return new CarriageRound(carriages, new LinkCheck(new Fetcher(permit, resolver, limits)), call -> SHOWN, clock);
     }
 
     private Carriage report(@Nullable String newsroom, String link) {
         return carriages.report(
-                CALL, CarriageReport.of(Optional.ofNullable(newsroom), link, "https://call.example.org"), now.get());
+                CALL,
+                CarriageReport.of(Optional.ofNullable(newsroom), link, "https://call.example.org"),
+                clock.instant());
     }
 
     private Carriage examined(String answer) {
@@ -155,12 +139,12 @@ class CarriageRoundTest {
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
                 CarriageRound round = round(LOOPBACK, HERE)) {
             Carriage first = round.examine(report("The News", "http://news.example:" + server.port() + "/story"));
-            now.set(NOON.plus(Duration.ofDays(1)));
+            clock.set(NOON.plus(Duration.ofDays(1)));
             Carriage second = round.examine(first);
 
             assertFound(CarriageMark.EXACT, 2, second);
             assertEquals("error.fetch.failed", second.examination().fault());
-            assertEquals(now.get(), second.examination().tried());
+            assertEquals(clock.instant(), second.examination().tried());
         }
     }
 
@@ -227,16 +211,16 @@ class CarriageRoundTest {
                     NOON);
             assertEquals(1, round.once());
             assertEquals(0, round.once());
-            now.set(NOON.plus(Duration.ofDays(1)));
+            clock.set(NOON.plus(Duration.ofDays(1)));
             assertEquals(1, round.once());
-            now.set(NOON.plus(Duration.ofDays(40)));
+            clock.set(NOON.plus(Duration.ofDays(40)));
             assertEquals(1, round.once());
-            now.set(NOON.plus(Duration.ofDays(45)));
+            clock.set(NOON.plus(Duration.ofDays(45)));
             assertEquals(0, round.once());
-            now.set(NOON.plus(Duration.ofDays(47)));
+            clock.set(NOON.plus(Duration.ofDays(47)));
             assertEquals(1, round.once());
-            carriages.remove(listed.number(), "gone", now.get());
-            now.set(NOON.plus(Duration.ofDays(400)));
+            carriages.remove(listed.number(), "gone", clock.instant());
+            clock.set(NOON.plus(Duration.ofDays(400)));
             assertEquals(0, round.once());
         }
     }
@@ -249,7 +233,7 @@ class CarriageRoundTest {
             report("The News", "http://news.example:" + server.port() + "/");
             for (int day = 0; day < 20; day++) {
                 round.once();
-                now.set(now.get().plus(Duration.ofDays(1)));
+                clock.forward(Duration.ofDays(1));
             }
 
             assertEquals(3, server.heads().size());

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.convoke.sign.SecretKey;
-import org.convoke.sign.SecretKeyFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,35 +22,11 @@ class IssuePreviewTest {
     @TempDir
     Path folder;
 
-    private Path data;
-    private Path key;
+    private CallFolder rivers;
 
     @BeforeEach
     void prepare() throws IOException {
-        data = folder.resolve("data");
-        key = Files.writeString(folder.resolve("a.key"), SecretKeyFile.write(SecretKey.generate()));
-        assertEquals(
-                0,
-                CommandRun.of(
-                                "call",
-                                "create",
-                                "--data",
-                                data,
-                                "--slug",
-                                "rivers",
-                                "--title",
-                                "Rivers",
-                                "--from",
-                                "2027-03-20")
-                        .exitCode());
-    }
-
-    private CommandRun issue(String text, Object... more) throws IOException {
-        Path file = Files.writeString(folder.resolve("text.md"), text);
-        List<Object> words = new ArrayList<>(
-                List.of("call", "issue", "--data", data, "--call", "rivers", "--text", file, "--key", key));
-        words.addAll(List.of(more));
-        return CommandRun.at(CommandRun.NOW, Map.of("CONVOKE_URL", "https://call.example.org"), words.toArray());
+        rivers = CallFolder.create(folder, "rivers");
     }
 
     private static List<String> codes(CommandRun run) throws IOException {
@@ -64,8 +37,8 @@ class IssuePreviewTest {
 
     @Test
     void dryRun_tellsTheHeaderAndStoresNothing() throws IOException {
-        CommandRun run = issue(
-                "# Come\n\n*Port, today*\n\nAll of you.\n", "--language", "en", "--issuer", "a.example", "--dry-run");
+        CommandRun run =
+                rivers.issue("# Come\n\n*Port, today*\n\nAll of you.\n", "en", "--issuer", "a.example", "--dry-run");
 
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(
@@ -75,16 +48,15 @@ class IssuePreviewTest {
                 run.out());
         assertTrue(run.out().contains("6 words"), run.out());
         assertTrue(run.out().contains("Nothing to remark."), run.out());
-        CommandRun real = issue("# Come\n\nAll of you.\n", "--language", "en", "--json");
+        CommandRun real = rivers.issue("# Come\n\nAll of you.\n", "en", "--json");
         assertEquals(1, real.json().get("version").intValue());
         assertEquals(0, real.json().get("logIndex").intValue());
     }
 
     @Test
     void dryRun_notesWhatMayHaveBeenOverlooked() throws IOException {
-        CommandRun run = issue(
+        CommandRun run = rivers.issue(
                 "Words.\n\n> Nobody said this.\n\n[Link](http://a.example/)\n",
-                "--language",
                 "en",
                 "--not-before",
                 "2020-01-01T00:00:00Z",
@@ -101,18 +73,11 @@ class IssuePreviewTest {
     @Test
     void dryRun_ofATranslation_comparesItsShape() throws IOException {
         String original = "# Come\n\n*Port*\n\n## Why\n\n- a\n- b\n";
-        issue(original, "--language", "en", "--issuer", "a.example");
+        rivers.issue(original, "en", "--issuer", "a.example");
 
-        CommandRun same = issue(original, "--language", "en", "--issuer", "a.example", "--dry-run", "--json");
-        CommandRun other = issue(
-                "# Venez\n\n*Port*\n\nUn.\n",
-                "--language",
-                "fr",
-                "--translation-of",
-                "1",
-                "--issuer",
-                "a.example",
-                "--dry-run");
+        CommandRun same = rivers.issue(original, "en", "--issuer", "a.example", "--dry-run", "--json");
+        CommandRun other = rivers.issue(
+                "# Venez\n\n*Port*\n\nUn.\n", "fr", "--translation-of", "1", "--issuer", "a.example", "--dry-run");
 
         assertEquals(List.of("SAME_TEXT"), codes(same));
         assertTrue(other.out().contains("headings 1/2"), other.out());
@@ -122,7 +87,7 @@ class IssuePreviewTest {
     @Test
     void dryRun_writesThePageAsItWouldLook() throws IOException {
         Path page = folder.resolve("preview.html");
-        issue("# آب <b\n\nبیایید.\n", "--language", "fa", "--dry-run", "-o", page);
+        rivers.issue("# آب <b\n\nبیایید.\n", "fa", "--dry-run", "-o", page);
         Document document = Jsoup.parse(Files.readString(page));
 
         assertEquals("rtl", document.expectFirst("html").attr("dir"));
@@ -137,16 +102,13 @@ class IssuePreviewTest {
     void dryRun_refusesWhatCannotBeIssued() throws IOException {
         assertEquals(
                 1,
-                issue("# A\n\n<script>x</script>\n", "--language", "en", "--dry-run")
-                        .exitCode());
+                rivers.issue("# A\n\n<script>x</script>\n", "en", "--dry-run").exitCode());
         assertEquals(
                 1,
-                issue("# A\n", "--language", "en", "--translation-of", "3", "--dry-run")
+                rivers.issue("# A\n", "en", "--translation-of", "3", "--dry-run")
                         .exitCode());
         assertEquals(
-                2,
-                issue("# A\n", "--language", "en", "-o", folder.resolve("x.html"))
-                        .exitCode());
+                2, rivers.issue("# A\n", "en", "-o", folder.resolve("x.html")).exitCode());
         assertFalse(Files.exists(folder.resolve("x.html")));
     }
 }

@@ -11,15 +11,11 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.convoke.call.CallSlug;
 import org.convoke.call.CallVersion;
-import org.convoke.call.VersionStore;
 import org.convoke.log.Log;
 import org.convoke.sign.SecretKey;
-import org.convoke.sign.SecretKeyFile;
 import org.convoke.store.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,57 +26,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code convoke verify} beside a folder and beside a key. */
 class VerifyCommandTest {
 
-    private static final Map<String, String> SITE = Map.of("CONVOKE_URL", "https://call.example.org");
-
-    private static final String FIRST = "# Harbour\n\nWe meet at the old harbour on Saturday and walk to the mill.\n";
-    private static final String SECOND = "# Harbour\n\nWe meet at the old harbour on Sunday and walk to the mill.\n";
+    private static final String FIRST = "# Harbor\n\nWe meet at the old harbor on Saturday and walk to the mill.\n";
+    private static final String SECOND = "# Harbor\n\nWe meet at the old harbor on Sunday and walk to the mill.\n";
     private static final String FRENCH = "# Le port\n\nNous nous retrouvons au vieux port dimanche.\n";
-
-    private final SecretKey secret = SecretKey.generate();
 
     @TempDir
     Path folder;
 
-    private Path data;
-    private Path key;
+    private CallFolder harbor;
 
     @BeforeEach
     void prepare() throws IOException {
-        data = folder.resolve("data");
-        key = folder.resolve("alliance.key");
-        Files.writeString(key, SecretKeyFile.write(secret));
-        Files.writeString(folder.resolve("alliance.pub"), secret.publicKey().file());
-        CommandRun.of(
-                "call", "create", "--data", data, "--slug", "harbour", "--title", "Harbour", "--from", "2027-03-20");
-        issue(FIRST, "en");
-        issue(SECOND, "en");
-        issue(FRENCH, "fr", "--translation-of", "2");
-    }
-
-    private void issue(String words, String language, String... more) throws IOException {
-        Path text = Files.writeString(folder.resolve("issued.md"), words);
-        List<Object> all = new ArrayList<>(List.of(
-                "call",
-                "issue",
-                "--data",
-                data,
-                "--call",
-                "harbour",
-                "--text",
-                text,
-                "--language",
-                language,
-                "--key",
-                key));
-        all.addAll(List.of(more));
-        CommandRun run = CommandRun.at(CommandRun.NOW, SITE, all.toArray());
-        assertEquals(0, run.exitCode(), run.err());
-    }
-
-    private List<CallVersion> versions() {
-        try (Store store = Store.open(data)) {
-            return new VersionStore(store).list(new CallSlug("harbour")).versions();
-        }
+        harbor = CallFolder.create(folder, "harbor");
+        harbor.issued(FIRST, "en");
+        harbor.issued(SECOND, "en");
+        harbor.issued(FRENCH, "fr", "--translation-of", "2");
     }
 
     private CommandRun verify(byte[] text, Object... more) throws IOException {
@@ -91,17 +51,17 @@ class VerifyCommandTest {
     }
 
     private CommandRun verify(String text) throws IOException {
-        return verify(text.getBytes(StandardCharsets.UTF_8), "--site", data, "--json");
+        return verify(text.getBytes(StandardCharsets.UTF_8), "--site", harbor.data(), "--json");
     }
 
     @Test
     void signedFile_isExact() throws IOException {
-        CommandRun run = verify(versions().get(1).file().bytes(), "--site", data, "--json");
+        CommandRun run = verify(harbor.versions().get(1).file().bytes(), "--site", harbor.data(), "--json");
 
         JsonNode json = run.json();
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("EXACT", json.get("verdict").textValue());
-        assertEquals("harbour", json.get("call").textValue());
+        assertEquals("harbor", json.get("call").textValue());
         assertEquals(2, json.get("version").intValue());
         assertEquals("en", json.get("language").textValue());
         assertEquals(2, json.get("newest").intValue());
@@ -113,8 +73,8 @@ class VerifyCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "We meet at the old harbour | EXCERPT | 0 | 2 | en",
-                "<h1>Harbour</h1><p>We meet at the old harbour on Sunday and walk to the mill.</p> | SAME_WORDS | 0 | 2 | en",
+                "We meet at the old harbor | EXCERPT | 0 | 2 | en",
+                "<h1>Harbor</h1><p>We meet at the old harbor on Sunday and walk to the mill.</p> | SAME_WORDS | 0 | 2 | en",
                 "Le port. Nous nous retrouvons au vieux port lundi. | ALTERED | 1 | 2 | fr",
                 "on Saturday and walk | OLDER_VERSION | 1 | 1 | en",
             })
@@ -156,13 +116,14 @@ class VerifyCommandTest {
         assertEquals(
                 "Monday", json.get("difference").get(2).get("text").textValue().strip());
 
-        CommandRun people = verify(SECOND.replace("Sunday", "Monday").getBytes(StandardCharsets.UTF_8), "--site", data);
+        CommandRun people =
+                verify(SECOND.replace("Sunday", "Monday").getBytes(StandardCharsets.UTF_8), "--site", harbor.data());
         assertTrue(people.out().contains("on [-Sunday-] {+Monday+} and"), people.out());
     }
 
     @Test
     void embargoedText_isUnknownUntilItsMinute() throws IOException {
-        issue("A secret that nobody has been told of until now.", "en", "--not-before", "2027-03-02T08:00:00Z");
+        harbor.issued("A secret that nobody has been told of until now.", "en", "--not-before", "2027-03-02T08:00:00Z");
 
         JsonNode json = verify("A secret that nobody has been told of").json();
 
@@ -172,10 +133,10 @@ class VerifyCommandTest {
 
     @Test
     void textChangedInTheStore_isLeftOutAndSaidSo() throws IOException {
-        byte[] changed = new String(versions().get(1).file().bytes(), StandardCharsets.UTF_8)
+        byte[] changed = new String(harbor.versions().get(1).file().bytes(), StandardCharsets.UTF_8)
                 .replace("Sunday", "Monday")
                 .getBytes(StandardCharsets.UTF_8);
-        try (Store store = Store.open(data)) {
+        try (Store store = Store.open(harbor.data())) {
             store.write(connection -> {
                 try (PreparedStatement update = connection.prepareStatement(
                         "update call_version set file = ? where version = 2 and language = 'en'")) {
@@ -185,7 +146,7 @@ class VerifyCommandTest {
             });
         }
 
-        CommandRun run = verify(changed, "--site", data, "--json");
+        CommandRun run = verify(changed, "--site", harbor.data(), "--json");
 
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("no longer fits its signature"), run.err());
@@ -195,28 +156,27 @@ class VerifyCommandTest {
 
     @Test
     void key_signedFile_isExactWithoutAnySite() throws IOException {
-        CallVersion version = versions().get(1);
+        CallVersion version = harbor.versions().get(1);
         Files.writeString(folder.resolve("text.txt.minisig"), version.seal().signature());
 
-        CommandRun run = verify(version.file().bytes(), "--key", folder.resolve("alliance.pub"), "--json");
+        CommandRun run = verify(version.file().bytes(), "--key", harbor.publicKey(), "--json");
 
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("EXACT", run.json().get("verdict").textValue());
-        assertEquals("harbour", run.json().get("call").textValue());
+        assertEquals("harbor", run.json().get("call").textValue());
         assertEquals(2, run.json().get("version").intValue());
         assertTrue(run.json().get("newest").isNull());
     }
 
     @Test
     void key_anyByteOfFileOrSignatureChanged_isNotExact() throws IOException {
-        CallVersion version = versions().get(1);
+        CallVersion version = harbor.versions().get(1);
         byte[] file = version.file().bytes();
         for (int at = 0; at < file.length; at += 7) {
             Files.writeString(folder.resolve("text.txt.minisig"), version.seal().signature());
             byte[] changed = file.clone();
             changed[at] ^= 1;
-            assertEquals(
-                    1, verify(changed, "--key", folder.resolve("alliance.pub")).exitCode(), "byte " + at);
+            assertEquals(1, verify(changed, "--key", harbor.publicKey()).exitCode(), "byte " + at);
         }
         String signature = version.seal().signature();
         for (int at = signature.indexOf('\n') + 1; at < signature.length() - 1; at += 5) {
@@ -224,14 +184,13 @@ class VerifyCommandTest {
             Files.writeString(
                     folder.resolve("text.txt.minisig"),
                     signature.substring(0, at) + other + signature.substring(at + 1));
-            assertEquals(
-                    1, verify(file, "--key", folder.resolve("alliance.pub")).exitCode(), "character " + at);
+            assertEquals(1, verify(file, "--key", harbor.publicKey()).exitCode(), "character " + at);
         }
     }
 
     @Test
     void key_ofSomebodyElse_isSaid() throws IOException {
-        CallVersion version = versions().get(1);
+        CallVersion version = harbor.versions().get(1);
         Files.writeString(folder.resolve("text.txt.minisig"), version.seal().signature());
         Files.writeString(
                 folder.resolve("other.pub"), SecretKey.generate().publicKey().file());
@@ -244,13 +203,13 @@ class VerifyCommandTest {
 
     @Test
     void proof_ofTheLog_isCheckedWithoutAnySite() throws IOException {
-        CallVersion version = versions().get(1);
+        CallVersion version = harbor.versions().get(1);
         Files.writeString(folder.resolve("text.txt.minisig"), version.seal().signature());
-        Path pub = folder.resolve("alliance.pub");
+        Path pub = harbor.publicKey();
         String proof;
         String other;
         String logKey;
-        try (Store store = Store.open(data)) {
+        try (Store store = Store.open(harbor.data())) {
             Log log = new Log(store, Optional.of("https://call.example.org"));
             proof = log.proof(version.seal().logIndex()).orElseThrow().text();
             other = log.proof(0).orElseThrow().text();
@@ -277,24 +236,25 @@ class VerifyCommandTest {
                 2, verify(version.file().bytes(), "--key", pub, "--proof", file).exitCode());
         assertEquals(
                 2,
-                verify(version.file().bytes(), "--site", data, "--proof", file, "--log-key", "x")
+                verify(version.file().bytes(), "--site", harbor.data(), "--proof", file, "--log-key", "x")
                         .exitCode());
     }
 
     @Test
     void wrongWordsAndFiles_areToldInASentence() throws IOException {
         assertEquals(2, verify(new byte[] {'a'}).exitCode());
-        assertEquals(2, verify(new byte[] {'a'}, "--site", data, "--key", key).exitCode());
+        assertEquals(
+                2,
+                verify(new byte[] {'a'}, "--site", harbor.data(), "--key", harbor.key())
+                        .exitCode());
         assertEquals(
                 1,
-                CommandRun.of("verify", folder.resolve("none"), "--site", data).exitCode());
+                CommandRun.of("verify", folder.resolve("none"), "--site", harbor.data())
+                        .exitCode());
         assertEquals(
                 1, verify(new byte[] {'a'}, "--site", folder.resolve("none")).exitCode());
-        assertEquals(
-                1,
-                verify(new byte[] {'a'}, "--key", folder.resolve("alliance.pub"))
-                        .exitCode());
-        CommandRun large = verify(new byte[10_000_000], "--site", data);
+        assertEquals(1, verify(new byte[] {'a'}, "--key", harbor.publicKey()).exitCode());
+        CommandRun large = verify(new byte[10_000_000], "--site", harbor.data());
         assertEquals(1, large.exitCode());
         assertTrue(large.err().contains("larger than 2,097,152 bytes"), large.err());
     }

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.convoke.TestSite;
 import org.convoke.call.CallVersion;
 import org.convoke.call.History;
@@ -65,14 +64,7 @@ class CirculatedTextTest {
         feed.put(TestEvents.RIVERS);
         feed.put(Exhibits.LAKES);
         feed.publish(TestEvents.event(1, 52.52, 13.40, "Europe/Berlin"));
-        site = TestSite.start(
-                feed,
-                NOW,
-                new TestSite.Extras(
-                        id -> List.of(),
-                        (call, size) -> Optional.empty(),
-                        call -> call.equals(TestEvents.RIVERS.slug()) ? HISTORY : History.NONE,
-                        List.of()));
+        site = TestSite.start(feed, NOW, TestSite.Extras.of(TestEvents.RIVERS.slug(), HISTORY));
     }
 
     @AfterAll

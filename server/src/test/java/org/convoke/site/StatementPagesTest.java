@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.convoke.TestSite;
 import org.convoke.call.CallVersion;
 import org.convoke.call.History;
@@ -52,14 +51,7 @@ class StatementPagesTest {
     static void start() {
         MemoryFeed feed = new MemoryFeed();
         feed.put(TestEvents.RIVERS);
-        site = TestSite.start(
-                feed,
-                NOW,
-                new TestSite.Extras(
-                        id -> List.of(),
-                        (call, size) -> Optional.empty(),
-                        call -> call.equals(TestEvents.RIVERS.slug()) ? HISTORY : History.NONE,
-                        List.of()));
+        site = TestSite.start(feed, NOW, TestSite.Extras.of(TestEvents.RIVERS.slug(), HISTORY));
     }
 
     @AfterAll
@@ -172,10 +164,7 @@ class StatementPagesTest {
         MemoryFeed feed = new MemoryFeed();
         feed.put(TestEvents.RIVERS);
         History tampered = TestVersions.withFile(HISTORY.versions().getFirst(), changed);
-        try (TestSite other = TestSite.start(
-                feed,
-                NOW,
-                new TestSite.Extras(id -> List.of(), (call, size) -> Optional.empty(), call -> tampered, List.of()))) {
+        try (TestSite other = TestSite.start(feed, NOW, TestSite.Extras.of(TestEvents.RIVERS.slug(), tampered))) {
             Element statement =
                     Jsoup.parse(TestSite.text(other.get("/rivers-day?lang=en"))).expectFirst(".statement");
             String history = TestSite.text(other.get("/rivers-day/history?lang=en"));

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -59,14 +58,7 @@ class StatementPdfTest {
     static void start() {
         MemoryFeed feed = new MemoryFeed();
         feed.put(TestEvents.RIVERS);
-        site = TestSite.start(
-                feed,
-                NOW,
-                new TestSite.Extras(
-                        id -> List.of(),
-                        (call, size) -> Optional.empty(),
-                        call -> call.equals(TestEvents.RIVERS.slug()) ? HISTORY : History.NONE,
-                        List.of()));
+        site = TestSite.start(feed, NOW, TestSite.Extras.of(TestEvents.RIVERS.slug(), HISTORY));
     }
 
     @AfterAll

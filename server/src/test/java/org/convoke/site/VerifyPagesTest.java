@@ -20,9 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.convoke.TestSite;
-import org.convoke.call.History;
 import org.convoke.fetch.Fetcher;
 import org.convoke.fetch.Resolver;
 import org.convoke.i18n.Messages;
@@ -83,17 +81,12 @@ class VerifyPagesTest {
         site = TestSite.start(
                 feed,
                 Instant.parse("2026-09-20T12:00:00Z"),
-                new TestSite.Extras(
-                        id -> List.of(),
-                        (call, size) -> Optional.empty(),
-                        call -> History.NONE,
-                        List.of(
-                                new Route(HERE, errors, pages::ask)
-                                        .withPost(VerifyPages.MAX_POSTED_BYTES, pages::check),
-                                new Route(
-                                        "/carried.html",
-                                        errors,
-                                        request -> Answer.of(Media.PAGE, carried.getBytes(StandardCharsets.UTF_8))))));
+                TestSite.Extras.of(List.of(
+                        new Route(HERE, errors, pages::ask).withPost(VerifyPages.MAX_POSTED_BYTES, pages::check),
+                        new Route(
+                                "/carried.html",
+                                errors,
+                                request -> Answer.of(Media.PAGE, carried.getBytes(StandardCharsets.UTF_8))))));
         chromium = new Chromium();
     }
 

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.convoke.SettableClock;
 import org.convoke.i18n.UserError;
 import org.junit.jupiter.api.Test;
 
@@ -22,23 +19,7 @@ class NetworkLimitTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return InstantSource.fixed(now.get()).withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    };
+    private final SettableClock clock = new SettableClock(NOON);
 
     private static Network network(String address) {
         return Network.of(InetAddress.ofLiteral(address));
@@ -56,7 +37,7 @@ class NetworkLimitTest {
         assertEquals(429, Fault.of(refusal).status());
         assertDoesNotThrow(() -> limit.take(network("198.51.100.1")));
 
-        now.set(NOON.plus(Duration.ofMinutes(10)));
+        clock.set(NOON.plus(Duration.ofMinutes(10)));
         assertDoesNotThrow(() -> limit.take(network("192.0.2.1")));
     }
 
