@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convoke.api.OpenApi;
 import org.convoke.api.Problems;
@@ -16,13 +14,10 @@ import org.convoke.call.Look;
 import org.convoke.call.Pictures;
 import org.convoke.call.Proofs;
 import org.convoke.call.Versions;
-import org.convoke.circulate.Bulletins;
 import org.convoke.circulate.CarriageReports;
 import org.convoke.circulate.Carriages;
 import org.convoke.circulate.CarriedResource;
-import org.convoke.circulate.FeedsResource;
 import org.convoke.circulate.hub.HubResource;
-import org.convoke.circulate.hub.Topics;
 import org.convoke.event.EarlierPlans;
 import org.convoke.fetch.Fetcher;
 import org.convoke.find.CallParameter;
@@ -53,7 +48,6 @@ import org.convoke.site.EndorsersPages;
 import org.convoke.site.ErrorPages;
 import org.convoke.site.EventPages;
 import org.convoke.site.EventsPages;
-import org.convoke.site.FeedWords;
 import org.convoke.site.HistoryPages;
 import org.convoke.site.HomePages;
 import org.convoke.site.LookPages;
@@ -99,10 +93,15 @@ public final class Routes {
 
     private static final Object NOTHING = new Object();
 
-    /** What subscribers of a call's events are sent: whoever missed more reads the feed. */
-    private static final String NEWEST_CHANGES = "limit=100";
+    private final Sources sources;
+    private final Feeds feeds;
+    private final Templates templates = new Templates();
+    private final ErrorForm errors = new ErrorPages(templates);
 
-    private Routes() {}
+    private Routes(Sources sources) {
+        this.sources = sources;
+        this.feeds = new Feeds(sources);
+    }
 
     /**
      * What the addresses are answered from.
@@ -144,18 +143,7 @@ public final class Routes {
 
     /** Every address, with who answers it. */
     public static AddressBook of(Sources sources) {
-        Templates templates = new Templates();
-        ErrorForm errorPages = new ErrorPages(templates);
-        List<Route> routes = new ArrayList<>(api(sources));
-        routes.addAll(files(sources, errorPages));
-        routes.addAll(pages(sources, templates, errorPages));
-        routes.addAll(kit(sources, templates, errorPages));
-        routes.addAll(who(sources, templates, errorPages));
-        routes.addAll(checks(sources, templates, errorPages));
-        routes.addAll(newsrooms(sources, templates, errorPages));
-        routes.addAll(numbers(sources, templates, errorPages));
-        routes.addAll(Assets.routes(errorPages));
-        return new AddressBook(routes, PROBLEMS, errorPages, sources.site);
+        return new Routes(sources).book();
     }
 
     /** The addresses of the log. A tile's number takes one segment for every three digits, and its width one more. */
@@ -176,44 +164,20 @@ public final class Routes {
                 new Route(HubResource.ADDRESS, PROBLEMS, hub::describe).withPost(HubResource.MAX_BYTES, hub::post));
     }
 
-    /** The feeds that can be subscribed to. */
-    public static Topics topics(Sources sources) {
-        FeedsResource feeds = feeds(sources);
-        Function<Map<String, String>, Object> texts = unused -> sources.index.get().calls().stream()
-                .map(call -> List.of(call, sources.texts.versions().of(call.slug())))
-                .toList();
-        FilesResource events = files(sources);
-        Function<Map<String, String>, Object> changes = variables -> {
-            EventIndex now = sources.index.get();
-            return now.version(
-                    CallParameter.get(variables.getOrDefault("call", ""), now).slug());
-        };
-        return new Topics(List.of(
-                new Topics.Feed("/calls.atom", "", feeds::atom, texts),
-                new Topics.Feed("/calls.json", "", feeds::json, texts),
-                new Topics.Feed(
-                        "/{call}/events.atom", NEWEST_CHANGES, events.in(ExportFormat.ATOM, Media.ATOM), changes),
-                new Topics.Feed(
-                        "/{call}/events.json",
-                        NEWEST_CHANGES,
-                        events.in(ExportFormat.JSONFEED, Media.JSON_FEED),
-                        changes)));
+    private AddressBook book() {
+        List<Route> routes = new ArrayList<>(api());
+        routes.addAll(files());
+        routes.addAll(pages());
+        routes.addAll(kit());
+        routes.addAll(who());
+        routes.addAll(checks());
+        routes.addAll(newsrooms());
+        routes.addAll(numbers());
+        routes.addAll(Assets.routes(errors));
+        return new AddressBook(routes, PROBLEMS, errors, sources.site);
     }
 
-    private static FilesResource files(Sources sources) {
-        return new FilesResource(sources.index, sources.events, new FeedWords());
-    }
-
-    /** A feed that the hub knows, saying so. */
-    private static Handler subscribable(Handler feed) {
-        return request -> feed.answer(request).with("Link", HubResource.link(request));
-    }
-
-    private static FeedsResource feeds(Sources sources) {
-        return new FeedsResource(new Bulletins(() -> sources.index.get().calls(), sources.texts.versions()::of));
-    }
-
-    private static List<Route> pages(Sources sources, Templates templates, ErrorForm errors) {
+    private List<Route> pages() {
         Supplier<EventIndex> index = sources.index;
         LookPages looks = new LookPages(index, sources.pictures);
         Statements statements = new Statements(sources.texts.versions());
@@ -222,14 +186,7 @@ public final class Routes {
                 new Route(
                         "/{call}",
                         errors,
-                        shared(
-                                sources,
-                                new CallPages(
-                                        templates,
-                                        statements,
-                                        standing(sources),
-                                        carriages(sources),
-                                        sources.turnout))),
+                        shared(new CallPages(templates, statements, standing(), carriages(), sources.turnout))),
                 new Route(OfflinePages.ADDRESS, errors, new OfflinePages(templates)),
                 new Route(ManifestResource.ADDRESS, errors, new ManifestResource()),
                 new Route("/{call}/phone", errors, new PhonePages(templates, index)),
@@ -245,15 +202,15 @@ public final class Routes {
                 new Route(
                         "/{call}/diff/{range}",
                         errors,
-                        shared(sources, new DiffPages(templates, index, sources.texts.versions()))),
+                        shared(new DiffPages(templates, index, sources.texts.versions()))),
                 new Route(
                         "/{call}/history",
                         errors,
-                        shared(sources, new HistoryPages(templates, index, sources.texts.versions()))),
+                        shared(new HistoryPages(templates, index, sources.texts.versions()))),
                 new Route(
                         "/{call}/v{number}/{language}",
                         errors,
-                        shared(sources, new VersionPages(templates, index, sources.texts.versions(), statements))),
+                        shared(new VersionPages(templates, index, sources.texts.versions(), statements))),
                 new Route("/{call}/map", errors, new MapPages(templates, index)),
                 new Route("/{call}/map/view", errors, new MapViewPages(templates, index)),
                 new Route("/{call}/look.css", errors, looks::stylesheet),
@@ -262,7 +219,7 @@ public final class Routes {
     }
 
     /** A page that tells of a call, its events, its texts, who endorses and who carried them, and of nothing else. */
-    private static SharedPage shared(Sources sources, Handler page) {
+    private SharedPage shared(Handler page) {
         return new SharedPage(
                 request -> {
                     EventIndex now = sources.index.get();
@@ -285,7 +242,7 @@ public final class Routes {
     }
 
     /** What hosts and visitors hand on. */
-    private static List<Route> kit(Sources sources, Templates templates, ErrorForm errors) {
+    private List<Route> kit() {
         Drawn drawn = new Drawn();
         PreviewPages previews = new PreviewPages(sources.index, drawn);
         Statements statements = new Statements(sources.texts.versions());
@@ -295,20 +252,19 @@ public final class Routes {
                 new Route("/{call}/print", errors, new PrintPages(templates, sources.index)),
                 new Route("/{call}/events/{id}.pdf", errors, new PosterPages(sources.index, sources.events, drawn)),
                 new Route("/{call}/statement.pdf", errors, new StatementPdfPages(sources.index, statements, drawn)),
-                new Route(
-                        "/{call}/share", errors, shared(sources, new SharePages(templates, sources.index, statements))),
+                new Route("/{call}/share", errors, shared(new SharePages(templates, sources.index, statements))),
                 new Route(OembedResource.ADDRESS, PROBLEMS, oembed::answer),
                 new Route("/{call}/preview.png", errors, previews::call),
                 new Route("/{call}/events/{id}.png", errors, previews::event));
     }
 
-    private static EndorsersPages.Sources standing(Sources sources) {
+    private EndorsersPages.Sources standing() {
         return new EndorsersPages.Sources(sources.index, sources.texts.versions(), sources.endorsements, sources.clock);
     }
 
     /** Who stands behind it. */
-    private static List<Route> who(Sources sources, Templates templates, ErrorForm errors) {
-        EndorsersPages.Sources standing = standing(sources);
+    private List<Route> who() {
+        EndorsersPages.Sources standing = standing();
         OrganizationPages pages = new OrganizationPages(templates, sources.organizations, standing);
         return List.of(
                 new Route("/{call}/endorsers", errors, new EndorsersPages(templates, standing)),
@@ -318,7 +274,7 @@ public final class Routes {
     }
 
     /** How many came. */
-    private static List<Route> numbers(Sources sources, Templates templates, ErrorForm errors) {
+    private List<Route> numbers() {
         TurnoutPages.Sources turnout = new TurnoutPages.Sources(sources.index, sources.turnout, sources.clock);
         TurnoutPages pages = new TurnoutPages(templates, turnout);
         TurnoutReportPages reports = new TurnoutReportPages(templates, turnout, sources.events);
@@ -331,22 +287,21 @@ public final class Routes {
     }
 
     /** Where readers check what they hold, and others take over what was issued. */
-    private static List<Route> checks(Sources sources, Templates templates, ErrorForm errors) {
+    private List<Route> checks() {
         Supplier<List<Call>> calls = () -> sources.index.get().calls();
         IssuedTexts issued =
                 new IssuedTexts(() -> calls.get().stream().map(Call::slug).toList(), sources.texts.versions()::of);
         CarriedPages carried = new CarriedPages(Fetcher.guarded(CarriedPages.LIMITS));
         VerifyPages pages = new VerifyPages(templates, sources.index, issued, carried);
-        FeedsResource feeds = feeds(sources);
         return List.of(
                 new Route(VerifyPages.ADDRESS, errors, pages::ask).withPost(VerifyPages.MAX_POSTED_BYTES, pages::check),
-                new Route("/calls.atom", errors, feeds::atom),
-                new Route("/calls.json", errors, feeds::json));
+                new Route("/calls.atom", errors, feeds.texts()::atom),
+                new Route("/calls.json", errors, feeds.texts()::json));
     }
 
     /** Who carried it, for people and for programs. */
-    private static List<Route> newsrooms(Sources sources, Templates templates, ErrorForm errors) {
-        CarriagePages.Sources carried = carriages(sources);
+    private List<Route> newsrooms() {
+        CarriagePages.Sources carried = carriages();
         CarriagePages pages = new CarriagePages(templates, carried);
         CarriedResource resource =
                 new CarriedResource(sources.index, sources.carriages, carried.reports(), sources.clock);
@@ -356,12 +311,12 @@ public final class Routes {
                         .withPost(CarriedResource.MAX_BYTES, resource::post));
     }
 
-    private static CarriagePages.Sources carriages(Sources sources) {
+    private CarriagePages.Sources carriages() {
         CarriageReports reports = new CarriageReports(sources.carriages, sources.texts.versions(), sources.clock);
         return new CarriagePages.Sources(sources.index, sources.carriages, reports, sources.clock);
     }
 
-    private static List<Route> api(Sources sources) {
+    private List<Route> api() {
         byte[] healthy = "ok\n".getBytes(StandardCharsets.US_ASCII);
         CallsResource calls = new CallsResource(sources.index, sources.texts.versions());
         EndorsementsResource endorsements =
@@ -388,8 +343,8 @@ public final class Routes {
                 new Route("/api/v1/openapi.json", PROBLEMS, OpenApi::describe));
     }
 
-    private static List<Route> files(Sources sources, ErrorForm errors) {
-        FilesResource files = files(sources);
+    private List<Route> files() {
+        FilesResource files = feeds.events();
         VersionFilesResource versions =
                 new VersionFilesResource(sources.index, sources.texts.versions(), sources.texts.proofs());
         return List.of(
@@ -398,9 +353,11 @@ public final class Routes {
                 new Route("/{call}/v{number}/{language}.txt.tlog-proof", errors, versions::proof),
                 new Route("/{call}/events.csv", errors, files.in(ExportFormat.CSV, Media.TABLE)),
                 new Route("/{call}/events.ics", errors, files.in(ExportFormat.ICS, Media.CALENDAR)),
-                new Route("/{call}/events.atom", errors, subscribable(files.in(ExportFormat.ATOM, Media.ATOM))),
+                new Route("/{call}/events.atom", errors, Feeds.subscribable(files.in(ExportFormat.ATOM, Media.ATOM))),
                 new Route(
-                        "/{call}/events.json", errors, subscribable(files.in(ExportFormat.JSONFEED, Media.JSON_FEED))),
+                        "/{call}/events.json",
+                        errors,
+                        Feeds.subscribable(files.in(ExportFormat.JSONFEED, Media.JSON_FEED))),
                 new Route("/{call}/events.bin", errors, new CallFileResource(sources.index)),
                 new Route("/{call}/events.geojson", errors, files.in(ExportFormat.GEOJSON, Media.GEOJSON)),
                 new Route("/{call}/events/{id}.ics", errors, new EventFileResource(sources.index, sources.events)));

@@ -88,7 +88,7 @@ public final class Serving implements AutoCloseable {
                 turnout,
                 clock,
                 site);
-        Topics topics = Routes.topics(sources);
+        Topics topics = new Feeds(sources).topics();
         SubscriptionStore subscriptions = new SubscriptionStore(store);
         try {
             Server server = Server.start(
