@@ -75,6 +75,11 @@ public final class Pipeline implements AutoCloseable {
         return new Pipeline(Store.openOrCreate(folder), clock);
     }
 
+    /** The same store by another clock, for what is made up to have happened then. It closes with this one. */
+    public Pipeline at(Clock other) {
+        return new Pipeline(store, other);
+    }
+
     public Clock clock() {
         return clock;
     }

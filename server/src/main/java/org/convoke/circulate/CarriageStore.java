@@ -176,7 +176,7 @@ public final class CarriageStore implements Carriages {
     }
 
     /** Writes down what a look at the page told. */
-    Carriage setExamination(long number, Examination examination) {
+    public Carriage setExamination(long number, Examination examination) {
         return store.write(connection -> {
             Carriage before = get(connection, number);
             Optional<Instant> due =

@@ -67,7 +67,8 @@ final class DemoCommand implements Command {
                         "cli.demo",
                         host,
                         String.valueOf(serving.port()),
-                        demo.call().slug().value());
+                        demo.call().slug().value(),
+                        demo.firstCall().slug().value());
                 console.out().flush();
                 console.awaitStop();
             }

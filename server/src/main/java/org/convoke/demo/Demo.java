@@ -28,7 +28,7 @@ import org.convoke.place.Gazetteer;
 /**
  * A made-up call, Rivers Day on the coming Saturday: the texts of the alliance that issues it, the organizations that endorse
  * them, and the files that its groups would send, a table for each of sixteen languages and a calendar. A second state of some
- * tables moves a few events. Importing and issuing them all is the main job, done on the demo's data as on anybody's.
+ * tables moves a few events. The first Rivers Day, a year before, has the numbers of how many came. Importing and issuing them all is the main job, done on the demo's data as on anybody's.
  */
 public final class Demo {
 
@@ -42,17 +42,19 @@ public final class Demo {
     private static final int MOVED = 20;
 
     /** That of deep water. */
-    private static final Color COLOR = new Color(0x176b7a);
+    static final Color COLOR = new Color(0x176b7a);
 
     /** What the picture shows. */
     private static final String PICTURE_TEXT = "Two sailing boats on a river between green hills, the sun low";
 
     private final Call call;
     private final Supplier<Gazetteer> gazetteer;
+    private final DemoFirstDay first;
 
     private Demo(Call call, Supplier<Gazetteer> gazetteer) {
         this.call = call;
         this.gazetteer = gazetteer;
+        this.first = new DemoFirstDay(call.days().from(), gazetteer);
     }
 
     /**
@@ -71,13 +73,19 @@ public final class Demo {
         return call;
     }
 
+    /** The call of the year before, whose numbers are known. */
+    public Call firstCall() {
+        return first.call();
+    }
+
     /**
-     * Stores the call with its look, who stands behind it, and its events, all imported and issued as anybody's would be.
+     * Stores the calls with their look, who stands behind it, and its events, all imported and issued as anybody's would be.
      *
      * @param folder empty, for the files
      * @param origin of the site, as {@code http://localhost:8080}
      */
     public void fill(Pipeline pipeline, Path folder, String origin) throws IOException {
+        first.store(pipeline, folder.resolve("first-day"));
         pipeline.calls().create(call, pipeline.clock().instant());
         pipeline.looks().setColor(call.slug(), COLOR);
         pipeline.looks().setPicture(call.slug(), picture(), PICTURE_TEXT);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.convoke.Pipeline;
 import org.convoke.call.Call;
@@ -22,6 +23,10 @@ import org.convoke.call.CallVersion;
 import org.convoke.call.History;
 import org.convoke.call.TextHeader;
 import org.convoke.call.VersionDraft;
+import org.convoke.circulate.Carriage;
+import org.convoke.circulate.CarriageMark;
+import org.convoke.circulate.CarriageReport;
+import org.convoke.circulate.Examination;
 import org.convoke.organization.DomainProof;
 import org.convoke.organization.Endorsement;
 import org.convoke.organization.EndorsementRecord;
@@ -42,6 +47,8 @@ import org.convoke.sign.SecretKey;
 public final class DemoAlliance {
 
     private static final String ISSUER = "rivers.example";
+
+    private static final String NEWSROOM_PAGE = "https://delta-news.example/rivers-day";
 
     /** How long ago the first version was issued; the days of {@code endorsements.csv} count from then. */
     private static final Duration AGE = Duration.ofDays(24);
@@ -75,6 +82,7 @@ public final class DemoAlliance {
         }
         History history = pipeline.versions().list(call.slug());
         endorsers.forEach(each -> endorse(each, history));
+        carry(history);
         Instant eve = call.days().from().atStartOfDay(ZoneOffset.UTC).toInstant();
         pipeline.endorsements().setDeadline(call.slug(), eve);
     }
@@ -164,6 +172,17 @@ public final class DemoAlliance {
                     WithdrawalRecord.of(endorsement.record().digest(), organization, null, withdrawn);
             pipeline.endorsements().withdraw(withdrawal, null, withdrawn);
         }
+    }
+
+    /** A newsroom brought the newest text, whole. As with the proofs of domains, its page is taken as read. */
+    private void carry(History history) {
+        Instant at = first.plus(SECOND).plus(Duration.ofDays(1));
+        CarriageReport report = CarriageReport.of(Optional.empty(), NEWSROOM_PAGE, origin);
+        Carriage carriage = pipeline.carriages().add(call.slug(), report, at);
+        int newest = history.versions().getLast().version();
+        Instant now = pipeline.clock().instant();
+        Examination.Found found = new Examination.Found(CarriageMark.EXACT, newest, "en", now);
+        pipeline.carriages().setExamination(carriage.number(), new Examination(found, now, 0, null));
     }
 
     private String signature(String organization, EndorsementRecord record) {

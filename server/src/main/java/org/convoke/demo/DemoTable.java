@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.convoke.event.EventStatus;
 import org.convoke.nearest.LatLon;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class DemoTable {
 
     private final DemoLanguage language;
+    private final More more;
     private final DateTimeFormatter dates;
     private final DateTimeFormatter times;
 
+    /**
+     * Further columns.
+     *
+     * @param cells what stands in them for the event of an id
+     */
+    record More(List<String> header, Function<String, List<String>> cells) {
+
+        static final More NONE = new More(List.of(), id -> List.of());
+    }
+
     DemoTable(DemoLanguage language) {
+        this(language, More.NONE);
+    }
+
+    DemoTable(DemoLanguage language, More more) {
         this.language = language;
+        this.more = more;
         // English names of months and "PM"; the other patterns have no words of their own.
         dates = DateTimeFormatter.ofPattern(language.sheet().datePattern(), Locale.ENGLISH);
         times = DateTimeFormatter.ofPattern(language.sheet().timePattern(), Locale.ENGLISH);
@@ -37,7 +55,8 @@ final class DemoTable {
                 CsvWriter csv = CsvWriter.builder()
                         .fieldSeparator(sheet.separator().charAt(0))
                         .build(text)) {
-            csv.writeRecord(sheet.header());
+            csv.writeRecord(Stream.concat(sheet.header().stream(), more.header().stream())
+                    .toList());
             for (DemoEvent event : events) {
                 csv.writeRecord(row(event));
             }
@@ -48,8 +67,9 @@ final class DemoTable {
     private List<String> row(DemoEvent event) {
         boolean isOnline = event.nature().isOnline();
         LatLon position = event.position();
+        String id = language.tag() + "-" + event.number();
         List<String> cells = new ArrayList<>(List.of(
-                language.tag() + "-" + event.number(),
+                id,
                 encodable(event.texts().title()),
                 event.date().format(dates),
                 time(event.start()),
@@ -69,6 +89,7 @@ final class DemoTable {
             // Every third group has said nothing.
             cells.add(event.number() % 3 == 0 ? "" : access.get(event.number() % access.size()));
         }
+        cells.addAll(more.cells().apply(id));
         return cells;
     }
 
