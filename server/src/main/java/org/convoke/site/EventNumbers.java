@@ -2,60 +2,146 @@ package org.convoke.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.convoke.chart.Caption;
 import org.convoke.chart.Range;
 import org.convoke.chart.RangeChart;
 import org.convoke.count.Basis;
-import org.convoke.count.CountMethod;
-import org.convoke.event.EventId;
+import org.convoke.event.PublicEvent;
 import org.convoke.turnout.EventTurnout;
-import org.convoke.turnout.Role;
+import org.convoke.turnout.Line;
+import org.convoke.turnout.Merged;
+import org.convoke.turnout.Ruling;
 import org.convoke.turnout.Turnout;
+import org.convoke.turnout.TurnoutHistory;
 import org.convoke.turnout.TurnoutReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many came to one event: both ranges, and every report that they come from.
+ * How many came to one event: both ranges, what coordinators decided, and every report that it all comes from.
  *
  * @param range that is reported; absent when nothing was counted
  * @param notes on it
+ * @param decisions that hold
+ * @param tables of the reports, of what was announced, and of what changed, where there is any
  * @param figure of the reports beside each other; absent when there is but one
  */
 public record EventNumbers(
-        @Nullable String range, List<String> notes, NumberTable reports, org.convoke.site.@Nullable Figure figure) {
+        @Nullable String range,
+        List<String> notes,
+        List<Decision> decisions,
+        List<NumberTable> tables,
+        org.convoke.site.@Nullable Figure figure) {
 
     public EventNumbers {
         notes = List.copyOf(notes);
+        decisions = List.copyOf(decisions);
+        tables = List.copyOf(tables);
     }
+
+    /**
+     * What a coordinator decided.
+     *
+     * @param words what follows from it
+     * @param reason as it was written
+     * @param when it was
+     */
+    public record Decision(String words, String reason, String when) {}
 
     /** What is reported of the event; empty when nothing is. */
-    static Optional<EventNumbers> of(Page page, EventId event, Turnout turnout) {
-        return turnout.find(event).map(found -> of(page, found, turnout.reports(event)));
+    static Optional<EventNumbers> of(Page page, PublicEvent event, Turnout turnout) {
+        return turnout.find(event.id())
+                .map(found -> of(new EventReports(page, event.when().zone()), found, turnout.history(event.id())));
     }
 
-    private static EventNumbers of(Page page, EventTurnout turnout, List<TurnoutReport> reports) {
-        List<NumberTable.Row> rows = new ArrayList<>();
-        List<RangeChart.Row> ranges = new ArrayList<>();
-        for (TurnoutReport report : reports) {
-            rows.add(row(page, report));
-            if (report.claim().basis() == Basis.COUNTED) {
-                Figures.drawn(report.range())
-                        .ifPresent(range -> ranges.add(RangeChart.Row.of(source(page, report), range)));
+    private static EventNumbers of(EventReports words, EventTurnout turnout, TurnoutHistory history) {
+        List<TurnoutReport> counted = of(Basis.COUNTED, history);
+        return new EventNumbers(
+                turnout.isReported()
+                        ? Figures.range(words.page(), turnout.counted().reported())
+                        : null,
+                notes(words.page(), turnout, counted),
+                decisions(words, turnout, history),
+                tables(words, counted, history),
+                figure(words, turnout, counted));
+    }
+
+    private static List<TurnoutReport> of(Basis basis, TurnoutHistory history) {
+        return history.accepted().stream()
+                .filter(report -> report.claim().basis() == basis)
+                .toList();
+    }
+
+    private static List<String> notes(Page page, EventTurnout turnout, List<TurnoutReport> counted) {
+        List<String> notes = new ArrayList<>();
+        if (turnout.isReported()) {
+            notes.add(page.text(
+                    "figures.central", Figures.range(page, turnout.counted().central())));
+        }
+        if (turnout.isDecided()) {
+            org.convoke.turnout.Range undecided = Merged.of(
+                            counted.stream()
+                                    .filter(report -> !report.range().isEmpty())
+                                    .map(TurnoutReport::stated)
+                                    .toList(),
+                            org.convoke.turnout.Range.NONE)
+                    .reported();
+            if (!undecided.isEmpty() && !undecided.equals(turnout.counted().reported())) {
+                notes.add(page.text("figures.undecided", Figures.range(page, undecided)));
             }
         }
-        List<String> heads = List.of(page.text("figures.column.source"), page.text("figures.column.told"));
-        return new EventNumbers(
-                turnout.isReported() ? TurnoutTables.range(page, turnout) : null,
-                notes(page, turnout),
-                new NumberTable("reports", page.text("figures.reports"), null, heads, rows),
-                ranges.size() < 2 ? null : figure(page, turnout, ranges));
+        if (!turnout.announced().isEmpty()) {
+            notes.add(page.text("figures.announced.event", Figures.range(page, turnout.announced())));
+        }
+        if (turnout.line() != Line.TOTAL) {
+            notes.add(page.text("figures.beside.note"));
+        }
+        return notes;
     }
 
-    private static org.convoke.site.Figure figure(Page page, EventTurnout turnout, List<RangeChart.Row> ranges) {
+    /** The last ruling on each question, where something follows from it. */
+    private static List<Decision> decisions(EventReports words, EventTurnout turnout, TurnoutHistory history) {
+        List<Decision> decisions = new ArrayList<>();
+        if (turnout.isDecided()) {
+            last(Ruling.Kind.RANGE, history).ifPresent(ruling -> decisions.add(words.decision(ruling)));
+        }
+        if (turnout.line() == Line.COUNTER_EVENT) {
+            last(Ruling.Kind.COUNTER_EVENT, history).ifPresent(ruling -> decisions.add(words.decision(ruling)));
+        }
+        return decisions;
+    }
+
+    private static Optional<Ruling> last(Ruling.Kind kind, TurnoutHistory history) {
+        return history.rulings().reversed().stream()
+                .filter(ruling -> ruling.kind() == kind)
+                .findFirst();
+    }
+
+    private static List<NumberTable> tables(EventReports words, List<TurnoutReport> counted, TurnoutHistory history) {
+        List<NumberTable> tables = new ArrayList<>();
+        add(tables, words.table("reports", "figures.reports", counted));
+        add(tables, words.table("announced", "figures.beforehand", of(Basis.ANNOUNCED, history)));
+        add(tables, new EventChanges(words, history).table());
+        return tables;
+    }
+
+    private static void add(List<NumberTable> tables, NumberTable table) {
+        if (!table.rows().isEmpty()) {
+            tables.add(table);
+        }
+    }
+
+    private static org.convoke.site.@Nullable Figure figure(
+            EventReports words, EventTurnout turnout, List<TurnoutReport> counted) {
+        Page page = words.page();
+        List<RangeChart.Row> rows = new ArrayList<>();
+        for (TurnoutReport report : counted) {
+            Figures.drawn(report.range()).ifPresent(range -> rows.add(RangeChart.Row.of(words.source(report), range)));
+        }
+        if (rows.size() < 2) {
+            return null;
+        }
         Range all = Figures.drawn(turnout.counted().reported()).orElse(null);
-        List<RangeChart.Row> rows = new ArrayList<>(ranges);
         if (all != null) {
             Range central = Figures.drawn(turnout.counted().central()).orElse(null);
             Range announced = Figures.drawn(turnout.announced()).orElse(null);
@@ -63,54 +149,5 @@ public record EventNumbers(
         }
         Caption caption = new Caption("numbers", page.text("figures.compared"), page.text("figures.ranges.told"));
         return new Figures(page).ranges(caption, rows);
-    }
-
-    private static List<String> notes(Page page, EventTurnout turnout) {
-        List<String> notes = new ArrayList<>();
-        if (turnout.isReported()) {
-            notes.add(page.text(
-                    "figures.central", Figures.range(page, turnout.counted().central())));
-        }
-        if (!turnout.announced().isEmpty()) {
-            notes.add(page.text("figures.announced.event", Figures.range(page, turnout.announced())));
-        }
-        if (turnout.isDecided()) {
-            notes.add(page.text("figures.decided"));
-        }
-        return notes;
-    }
-
-    private static NumberTable.Row row(Page page, TurnoutReport report) {
-        List<String> details = new ArrayList<>();
-        if (report.claim().basis() == Basis.ANNOUNCED) {
-            details.add(page.text("figures.key.announced"));
-        }
-        CountMethod method = report.claim().method();
-        if (method != null) {
-            details.add(page.text("figures.method." + word(method)));
-        }
-        Role role = report.evidence().role();
-        if (role != null) {
-            details.add(page.text("figures.by", page.text("figures.role." + word(role))));
-        }
-        if (report.evidence().counted() != null) {
-            details.add(page.words().instant(report.evidence().counted()));
-        }
-        String link = report.evidence().link() == null
-                ? null
-                : report.evidence().link().toString();
-        return new NumberTable.Row(
-                source(page, report),
-                String.join(page.text("list.separator"), details),
-                link,
-                List.of(Figures.told(page, report.claim().figure())));
-    }
-
-    private static String source(Page page, TurnoutReport report) {
-        return page.text("figures.source." + word(report.claim().source()));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

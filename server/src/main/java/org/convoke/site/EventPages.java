@@ -62,7 +62,7 @@ public final class EventPages implements Handler {
                 Share.of(page, Listing.of(event)),
                 "/" + call.slug() + "/events/" + event.id() + ".ics",
                 page.text("event.updated", page.words().instant(event.updated())),
-                EventNumbers.of(page, event.id(), sources.turnout).orElse(null),
+                EventNumbers.of(page, event, sources.turnout).orElse(null),
                 reportHref(page, call, event));
         return templates.page("event", view, request.reader());
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported the events of the total that have a counted number, by low, then high, the largest first, ties by id
  * @param announced the events of the total of which a number was announced, by that number, likewise
  * @param unreported events with a position that would be in the total and have no counted number
- * @param growth of the total with each report; empty where there is nothing to see in it
+ * @param growth of the total with each report and ruling; empty where there is nothing to see in it
  * @param places the same sums by place
  */
 record TurnoutFacts(
@@ -33,9 +33,6 @@ record TurnoutFacts(
         List<IndexedEvent> unreported,
         List<GrowthChart.Step> growth,
         SumsByPlace places) {
-
-    /** More reports are an import, and reading them all again at each change would take seconds. */
-    private static final int MAX_GROWN_EVENTS = 50_000;
 
     private static final Comparator<Told> LARGEST_FIRST = Comparator.comparingLong(
                     (Told told) -> told.counted().low().orElse(-1))
@@ -82,9 +79,7 @@ record TurnoutFacts(
         }
         reported.sort(LARGEST_FIRST);
         announced.sort(MOST_ANNOUNCED_FIRST);
-        List<GrowthChart.Step> growth = reported.size() > MAX_GROWN_EVENTS
-                ? List.of()
-                : TurnoutGrowth.of(reported, reader -> turnout.readAccepted(call, reader));
+        List<GrowthChart.Step> growth = reported.isEmpty() ? List.of() : TurnoutGrowth.of(call, turnout);
         return new TurnoutFacts(totals, reported, announced, unreported, growth, new SumsByPlace(turnout, totals));
     }
 

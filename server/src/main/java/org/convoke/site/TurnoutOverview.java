@@ -104,6 +104,9 @@ final class TurnoutOverview {
             }
             addSeveralDays(notes, totals.beside().severalDays());
             notes.add(page.text("figures.rule"));
+            if (facts.growth().isEmpty()) {
+                notes.add(page.text("figures.growth.none"));
+            }
         }
         return notes;
     }

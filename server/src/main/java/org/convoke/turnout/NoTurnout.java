@@ -48,6 +48,16 @@ record NoTurnout() implements Turnout {
     }
 
     @Override
+    public TurnoutHistory history(EventId event) {
+        return TurnoutHistory.NONE;
+    }
+
+    @Override
+    public List<Growth.Step> growth(CallSlug call, int mostSteps) {
+        return List.of();
+    }
+
+    @Override
     public void readAccepted(CallSlug call, Consumer<TurnoutReport> reader) {
         // There are none.
     }

@@ -33,6 +33,15 @@ public interface Turnout {
     /** The accepted reports of an event, each in its last version, in the order in which they came. */
     List<TurnoutReport> reports(EventId event);
 
+    /** All that the public was ever told of an event's numbers; nothing when no report of it counts. Reads the store. */
+    TurnoutHistory history(EventId event);
+
+    /**
+     * How the call's total came to what it is, by time: at most that many steps, the last of which is the total. Reads the
+     * store, some microseconds a report.
+     */
+    List<Growth.Step> growth(CallSlug call, int mostSteps);
+
     /** Hands over the accepted reports of a call's public events, each in its last version, event by event. Reads the store. */
     void readAccepted(CallSlug call, Consumer<TurnoutReport> reader);
 

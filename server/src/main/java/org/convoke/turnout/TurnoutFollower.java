@@ -33,6 +33,7 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
 
     private final TurnoutReadingStore reading;
     private final TurnoutStore reports;
+    private final GrowthStore growth;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("turnout-follower").factory());
 
@@ -50,6 +51,7 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     public TurnoutFollower(Store store) {
         this.reading = new TurnoutReadingStore(store);
         this.reports = new TurnoutStore(store);
+        this.growth = new GrowthStore(store);
     }
 
     /** The sums of a call as they are now, read once. */
@@ -102,6 +104,22 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     @Override
     public List<TurnoutReport> reports(EventId event) {
         return find(event).isPresent() ? reports.listAccepted(event) : List.of();
+    }
+
+    @Override
+    public TurnoutHistory history(EventId event) {
+        return find(event).isPresent() ? reports.history(event) : TurnoutHistory.NONE;
+    }
+
+    @Override
+    public List<Growth.Step> growth(CallSlug call, int mostSteps) {
+        return growth.read(call, this::isInTotal).steps(mostSteps);
+    }
+
+    private boolean isInTotal(EventId event) {
+        return find(event)
+                .filter(each -> each.line() == Line.TOTAL && each.isReported())
+                .isPresent();
     }
 
     @Override

@@ -190,6 +190,14 @@ public final class TurnoutStore {
                 event.value()));
     }
 
+    /** Returns all that the public was ever told of an event's numbers. */
+    public TurnoutHistory history(EventId event) {
+        return store.read(connection -> new TurnoutHistory(
+                ReportRowStore.list(
+                        connection, "where e.id = ? and r.log_index is not null order by r.number", event.value()),
+                RulingRowStore.list(connection, event)));
+    }
+
     /** Lists the reports of a call that wait for a coordinator, in the order in which they came. */
     public List<TurnoutReport> listHeld(CallSlug call) {
         return store.read(connection -> ReportRowStore.list(

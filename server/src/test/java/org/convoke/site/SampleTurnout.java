@@ -21,6 +21,7 @@ import org.convoke.index.TestEvents;
 import org.convoke.turnout.Door;
 import org.convoke.turnout.EventTurnout;
 import org.convoke.turnout.Evidence;
+import org.convoke.turnout.Growth;
 import org.convoke.turnout.Handling;
 import org.convoke.turnout.Line;
 import org.convoke.turnout.Measure;
@@ -29,11 +30,13 @@ import org.convoke.turnout.Range;
 import org.convoke.turnout.ReportId;
 import org.convoke.turnout.ReportState;
 import org.convoke.turnout.Role;
+import org.convoke.turnout.Ruling;
 import org.convoke.turnout.SizeClass;
 import org.convoke.turnout.Total;
 import org.convoke.turnout.Totals;
 import org.convoke.turnout.Town;
 import org.convoke.turnout.Turnout;
+import org.convoke.turnout.TurnoutHistory;
 import org.convoke.turnout.TurnoutReport;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,11 @@ final class SampleTurnout implements Turnout {
     private static final Instant EVENING = Instant.parse("2026-09-26T16:00:00Z");
     /** Three pages of a table. */
     static final int TOWNS = 241;
+
+    private static final Instant AFTER = EVENING.plusSeconds(14_000);
+
+    /** What its report says was corrected, and a coordinator decided on it. */
+    static final EventId CORRECTED = TestEvents.id(3);
 
     private static final int LOG_SIZE = 1_234;
 
@@ -59,11 +67,12 @@ final class SampleTurnout implements Turnout {
         counted(Exhibits.FULL, SourceClass.PRESS, null, new Figure(1_500L, 2_000L, "1500 bis 2000", null));
         add(Exhibits.FULL, Basis.ANNOUNCED, SourceClass.ORGANIZER, null, Figure.of(2_000));
         counted(TestEvents.id(2), SourceClass.PARTICIPANT, CountMethod.HEAD_COUNT, Figure.of(340));
-        counted(TestEvents.id(3), SourceClass.PRESS, null, Figure.of(90, 120));
+        counted(CORRECTED, SourceClass.PRESS, null, Figure.of(90, 120));
         counted(Exhibits.MOVED, SourceClass.OTHER, null, new Figure(null, 500L, "up to 500", null));
         counted(TestEvents.id(11), SourceClass.ORGANIZER, CountMethod.HEAD_COUNT, Figure.of(7));
         add(Exhibits.TENTATIVE, Basis.ANNOUNCED, SourceClass.ORGANIZER, null, Figure.of(50, 80));
         reports.forEach((event, all) -> events.put(event, merged(event, all)));
+        events.computeIfPresent(CORRECTED, (event, told) -> decided(told));
         Total total = total();
         List<Totals.OfSize> sizes = new ArrayList<>();
         for (SizeClass size : SizeClass.values()) {
@@ -116,6 +125,11 @@ final class SampleTurnout implements Turnout {
         return new EventTurnout(event, TestEvents.RIVERS.slug(), Line.TOTAL, counted, announced, all.size(), false);
     }
 
+    private static EventTurnout decided(EventTurnout told) {
+        return new EventTurnout(
+                told.id(), told.call(), told.line(), told.counted(), told.announced(), told.reports(), true);
+    }
+
     private Total total() {
         Total.Span reported = new Total.Span(
                 sum(each -> orNone(each.counted().reported().low())),
@@ -142,10 +156,41 @@ final class SampleTurnout implements Turnout {
     }
 
     @Override
-    public void readAccepted(CallSlug call, Consumer<TurnoutReport> reader) {
-        if (call.equals(totals.call())) {
-            reports.values().forEach(all -> all.forEach(reader));
+    public TurnoutHistory history(EventId event) {
+        List<TurnoutReport> versions = new ArrayList<>(reports(event));
+        if (!event.equals(CORRECTED)) {
+            return new TurnoutHistory(versions, List.of());
         }
+        TurnoutReport now = versions.getFirst();
+        Handling before = new Handling(ReportState.ACCEPTED, Door.FORM, null, null, EVENING, 0L);
+        versions.addFirst(new TurnoutReport(
+                now.id(),
+                event,
+                1,
+                new Claim(Basis.COUNTED, SourceClass.PRESS, null, Figure.of(900, 1_200)),
+                now.evidence(),
+                before));
+        return new TurnoutHistory(
+                versions,
+                List.of(new Ruling(
+                        event,
+                        Ruling.Kind.RANGE,
+                        Range.of(90, 120),
+                        now.id(),
+                        "The paper named one zero too many.",
+                        AFTER)));
+    }
+
+    @Override
+    public List<Growth.Step> growth(CallSlug call, int mostSteps) {
+        if (!call.equals(totals.call())) {
+            return List.of();
+        }
+        Total.Span all = totals.total().reported();
+        return List.of(
+                new Growth.Step(EVENING, 0, 500),
+                new Growth.Step(EVENING.plusSeconds(3_600), 1_200, 3_000),
+                new Growth.Step(AFTER, all.low(), all.high()));
     }
 
     @Override
@@ -194,6 +239,13 @@ final class SampleTurnout implements Turnout {
     @Override
     public List<TurnoutReport> reports(EventId event) {
         return reports.getOrDefault(event, List.of());
+    }
+
+    @Override
+    public void readAccepted(CallSlug call, Consumer<TurnoutReport> reader) {
+        if (call.equals(totals.call())) {
+            reports.values().forEach(all -> all.forEach(reader));
+        }
     }
 
     @Override

@@ -215,6 +215,25 @@ class TurnoutReportPagesTest {
         assertTrue(page.contains("Announced beforehand: 2,000; never part of what was counted."), page);
     }
 
+    @Test
+    void eventPage_hasWhatWasAnnounced_apart() throws IOException {
+        String page = TestSite.text(site.get("/rivers-day/events/" + Exhibits.FULL + "?lang=en"));
+
+        String counted = page.substring(page.indexOf("reports-table"), page.indexOf("announced-table"));
+        assertFalse(counted.contains("2,000</td>"), counted);
+        assertTrue(page.substring(page.indexOf("announced-table")).contains("<td>2,000"), page);
+    }
+
+    @Test
+    void eventPage_hasTheDecisionWithItsReason_andWhatWasCorrected() throws IOException {
+        String page = TestSite.text(site.get("/rivers-day/events/" + SampleTurnout.CORRECTED + "?lang=en"));
+
+        assertTrue(page.contains("A coordinator decided: 90–120"), page);
+        assertTrue(page.contains("<blockquote dir=\"auto\">The paper named one zero too many.</blockquote>"), page);
+        assertTrue(page.contains("<td>900–1,200"), page);
+        assertTrue(page.contains("Nothing is overwritten"), page);
+    }
+
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
         return post(site, body);
     }

@@ -161,6 +161,32 @@ class TurnoutTest {
         assertEquals(List.of(), reports.checkSeals());
     }
 
+    /** Each step is what was known then: a correction and a ruling are steps of their own, and minutes are one moment. */
+    @Test
+    void growth_hasCorrectionsAndRulings_atTheirMoments() {
+        Instant begin = now;
+        save(plan(1), List.of(counted(SourceClass.COMPILER, 100, 200), counted(SourceClass.OFFICIAL, 90, 120)));
+        save(plan(2), List.of(counted(SourceClass.COMPILER, 10, 10)));
+        now = begin.plusSeconds(120);
+        reports.correct(
+                reports.listAccepted(id(2)).getFirst().id(), counted(SourceClass.COMPILER, 20, 30), "a slip", now);
+        now = begin.plusSeconds(240);
+        rule(1, Ruling.Kind.RANGE, Range.of(7, 8));
+        now = begin.plusSeconds(360);
+        rule(1, Ruling.Kind.NO_RANGE, Range.NONE);
+
+        try (TurnoutFollower follower = new TurnoutFollower(store)) {
+            assertEquals(
+                    List.of(
+                            new Growth.Step(begin, 110, 210),
+                            new Growth.Step(begin.plusSeconds(120), 120, 230),
+                            new Growth.Step(begin.plusSeconds(240), 27, 38),
+                            new Growth.Step(begin.plusSeconds(360), 120, 230)),
+                    follower.growth(RIVERS, 100));
+            assertGrowthEndsAtTheTotal(follower, "");
+        }
+    }
+
     @Test
     void highAlone_addsNothingToTheLow() {
         save(plan(1), List.of(new Claim(Basis.COUNTED, SourceClass.PRESS, null, new Figure(null, 300L, null, null))));
@@ -219,6 +245,7 @@ class TurnoutTest {
             // The log may have grown by what changes no sum; the follower's totals then still name the size they were
             // made of.
             await(() -> sums(follower.totals(RIVERS)).equals(sums(totals())), "seed " + seed);
+            assertGrowthEndsAtTheTotal(follower, "seed " + seed);
         }
         printed.forEach((size, then) -> {
             Totals again = TurnoutFollower.totalsAsOf(store, RIVERS, size);
@@ -230,6 +257,18 @@ class TurnoutTest {
             assertEquals(then.beside().cancelled(), again.beside().cancelled(), what);
         });
         assertEquals(List.of(), reports.checkSeals());
+    }
+
+    private void assertGrowthEndsAtTheTotal(Turnout turnout, String what) {
+        for (int most : new int[] {1, 7, 1_000}) {
+            List<Growth.Step> steps = turnout.growth(RIVERS, most);
+            assertTrue(steps.size() <= most, what);
+            Growth.Step last = steps.isEmpty() ? new Growth.Step(now, 0, 0) : steps.getLast();
+            assertEquals(totals().total().reported(), new Total.Span(last.low(), last.high()), what);
+            for (int i = 1; i < steps.size(); i++) {
+                assertTrue(steps.get(i - 1).from().isBefore(steps.get(i).from()), what);
+            }
+        }
     }
 
     private static List<Object> sums(Totals totals) {
