@@ -142,6 +142,9 @@ final class ReleaseTables {
                     Meaning.of("file", "Whether it rests on a file that somebody keeps"),
                     row -> row.report().evidence().file() != null),
             Column.word(
+                    Meaning.of("door", "IMPORT with a list, FORM or API"),
+                    row -> row.report().handling().door()),
+            Column.word(
                     Meaning.of("role", "Who handed it in, in one word"),
                     row -> row.report().evidence().role()),
             Column.moment(

@@ -48,12 +48,15 @@ public final class Review {
         return reasons;
     }
 
+    /** The maker of a list who took over what the organizers say adds no second voice. */
     private static boolean isOrganizerAlone(TurnoutReport report, List<TurnoutReport> others) {
         return report.claim().source() == SourceClass.ORGANIZER
                 && report.range().highToAdd() >= LARGE
                 && others.stream()
                         .filter(TurnoutReport::isAccepted)
                         .map(TurnoutReport::claim)
-                        .noneMatch(other -> other.basis() == Basis.COUNTED && other.source() != SourceClass.ORGANIZER);
+                        .noneMatch(other -> other.basis() == Basis.COUNTED
+                                && other.source().isReport()
+                                && other.source() != SourceClass.ORGANIZER);
     }
 }

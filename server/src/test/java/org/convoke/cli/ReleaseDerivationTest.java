@@ -256,7 +256,7 @@ class ReleaseDerivationTest {
     /** Events of all kinds, some with numbers of the list's maker and of classes of sources. */
     private static String table(Random random) {
         StringBuilder rows = new StringBuilder(
-                "title,date,end date,city,region,country,online,status,estimate low,estimate high,police,organizers,expected\n");
+                "title,date,end date,city,region,country,online,status,estimate low,estimate high,police,organizer estimate,expected\n");
         for (int i = 0; i < 30; i++) {
             LocalDate day = LocalDate.of(2027, 3, 20 + random.nextInt(2));
             rows.append("Walk ").append(i).append(',').append(day).append(',');
