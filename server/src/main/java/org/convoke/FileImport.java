@@ -67,6 +67,7 @@ final class FileImport implements RecordSink {
             ImportRequest request,
             String source,
             SourceTally tally,
+            Matcher matcher,
             Clock clock,
             ImportProgress progress) {
         this.store = store;
@@ -75,9 +76,7 @@ final class FileImport implements RecordSink {
         this.tally = tally;
         this.clock = clock;
         this.progress = progress;
-        IntakeOptions.Defaults defaults = request.defaults();
-        this.matcher = new Matcher(
-                request.call().slug(), source, new Matcher.Defaults(defaults.date() != null, defaults.town() != null));
+        this.matcher = matcher;
         this.moderation = new Moderation(request.call().days());
     }
 

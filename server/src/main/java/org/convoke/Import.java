@@ -9,6 +9,8 @@ import java.util.Map;
 import org.convoke.event.ImportStore;
 import org.convoke.intake.FileSummary;
 import org.convoke.intake.Intake;
+import org.convoke.intake.IntakeOptions;
+import org.convoke.match.Matcher;
 
 /** Brings files into the store: takes them in, matches, decides and stores, record by record. */
 final class Import {
@@ -37,12 +39,20 @@ final class Import {
             boolean isLast = filesLeft.merge(source, -1, Integer::sum) == 0;
             progress.begin(file);
             try {
-                reports.add(read(file, new FileImport(store, request, source, tally, clock, progress), isLast));
+                Matcher matcher = matcher(request, source);
+                FileImport target = new FileImport(store, request, source, tally, matcher, clock, progress);
+                reports.add(read(file, target, isLast));
             } finally {
                 progress.end();
             }
         }
         return new ImportReport(reports);
+    }
+
+    private Matcher matcher(ImportRequest request, String source) {
+        IntakeOptions.Defaults defaults = request.defaults();
+        Matcher.Defaults filled = new Matcher.Defaults(defaults.date() != null, defaults.town() != null);
+        return new Matcher(request.call().slug(), source, filled, intake.gazetteer());
     }
 
     private ImportReport.FileReport read(Path file, FileImport target, boolean isLastOfSource) {

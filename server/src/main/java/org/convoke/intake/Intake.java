@@ -29,6 +29,11 @@ public final class Intake {
         this.tables = new TableIntake(HeaderVocabulary.read(), gazetteer);
     }
 
+    /** What finds the places that records name. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
     /**
      * Reads a file and hands each of its records to the sink, in the file's order. A file that cannot be read gives no
      * exception but a summary that says so.

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names records: which two are the same record of one source, and the id that an event gets from that. The key is the
- * source's own id or UID; without one it is place, day, time and title, folded. Two records with one key are told apart
- * by a running number in the order of the file.
+ * source's own id or UID; without one it is place, day, time and title, folded, and regions and countries by one name each.
+ * Two records with one key are told apart by a running number in the order of the file.
  *
  * <p>The id is the first 64 bits of SHA-256 over call, source, key, occurrence and running number, in base 36. It needs no
  * store, so an import that was killed names every event as before. Among ten million events two share an id with a
@@ -33,8 +33,10 @@ final class Identity {
 
     private final MessageDigest digest;
     private final String prefix;
+    private final AreaNames areas;
 
-    Identity(CallSlug call, String source) {
+    Identity(CallSlug call, String source, AreaNames areas) {
+        this.areas = areas;
         this.prefix = call.value() + END + source + END;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -77,7 +79,7 @@ final class Identity {
         return ByteBuffer.wrap(digest.digest(bytes)).getLong();
     }
 
-    private static void appendContent(StringBuilder key, Content content, Without without) {
+    private void appendContent(StringBuilder key, Content content, Without without) {
         key.append("said").append(END).append(fold(content.title())).append(END);
         When when = without.day() ? null : content.when();
         if (when != null) {
@@ -90,10 +92,12 @@ final class Identity {
     }
 
     /** Names go before the position: a position corrected by hand must not make another event. */
-    private static void appendPlace(StringBuilder key, Venue venue) {
+    private void appendPlace(StringBuilder key, Venue venue) {
         Address address = venue.address();
+        String country = address.country();
+        String region = address.region() == null ? null : areas.region(address.region(), country);
         int before = key.length();
-        appendFolded(key, venue.name());
+        appendFolded(key, venue.name() == null ? null : areas.withoutArea(venue.name(), region, country));
         appendFolded(key, address.lines());
         appendFolded(key, address.locality());
         appendFolded(key, address.postalCode());
@@ -101,8 +105,8 @@ final class Identity {
         if (key.length() == before + 4 && position != null && position.precision() == GeocodePrecision.EXACT) {
             key.append(position.latLon());
         }
-        appendFolded(key, address.region());
-        appendFolded(key, address.country());
+        appendFolded(key, region);
+        appendFolded(key, country);
     }
 
     private static void appendFolded(StringBuilder key, @Nullable String text) {

@@ -7,6 +7,7 @@ import org.convoke.event.Draft;
 import org.convoke.event.EventId;
 import org.convoke.event.ImportStore.Incoming;
 import org.convoke.match.Identity.Without;
+import org.convoke.place.Gazetteer;
 
 /**
  * Gives the drafts of one file their ids, in the file's order. The store then looks up which of them it knows.
@@ -27,8 +28,9 @@ public final class Matcher {
      */
     public record Defaults(boolean hasDay, boolean hasPlace) {}
 
-    public Matcher(CallSlug call, String source, Defaults defaults) {
-        this.identity = new Identity(call, source);
+    /** @param gazetteer knows the names of regions and countries */
+    public Matcher(CallSlug call, String source, Defaults defaults, Gazetteer gazetteer) {
+        this.identity = new Identity(call, source, new AreaNames(gazetteer));
         this.earlier = earlierForms(defaults);
         this.earlierSeen = earlier.stream().map(form -> new Occurrences()).toList();
     }

@@ -290,6 +290,25 @@ class ImportCommandTest {
         return ids;
     }
 
+    @Test
+    void import_regionOrCountryWrittenOtherwise_isTheSameEvent() throws IOException {
+        importJson(write("towns.csv", """
+                title,date,place,state,country
+                Walk,2027-03-20,"Abilene, TX",TX,US
+                Swim,2027-03-20,"Old Mill Dam, Geneva, Switzerland",,CH
+                Talk,2027-03-20,Springfield,IL,US
+                """));
+
+        JsonNode report = importJson(write("towns.csv", """
+                title,date,place,state,country
+                Walk,2027-03-20,Abilene,Texas,United States
+                Swim,2027-03-20,"Old Mill Dam, Geneva",,Switzerland
+                Talk,2027-03-20,Springfield,MO,US
+                """));
+
+        assertCounts(report, Map.of("events", 3, "new", 1, "gone", 1));
+    }
+
     private JsonNode importJson(Path file, Object... more) {
         return importAt(Duration.ZERO, file, more);
     }

@@ -103,6 +103,20 @@ class ImportedNumbersTest {
     }
 
     @Test
+    void earlierSheetOverTheLater_isAnotherStateOfTheSameEvents() {
+        createCall("2017-01-20", "2017-01-23");
+        Path later = shared("spreadsheets/womens_march_2017_sheet_2017-01-26_or_later.csv");
+        Path earlier = shared("spreadsheets/womens_march_2017_sheet_earlier.csv");
+        importAt(AFTER, later, "--date", "2017-01-21", "--source", "sheet");
+        JsonNode report = importAt(AFTER, earlier, "--date", "2017-01-21", "--source", "sheet");
+
+        // One writes "Abilene, TX" and "TX", the other "Abilene" and "Texas". What is left is towns spelled in two ways.
+        assertEquals(881, report.get("events").intValue());
+        assertEquals(22, report.get("new").intValue());
+        assertEquals(76, report.get("gone").intValue());
+    }
+
+    @Test
     void columnsOfClasses_giveTheMakersRangeAndTheCentralOne() {
         createCall("2017-01-20", "2017-01-23");
         importAt(
