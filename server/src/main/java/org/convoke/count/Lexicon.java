@@ -24,6 +24,8 @@ final class Lexicon {
 
     private static final String UNSTATED = "unstated";
 
+    private static final String ARTICLE = "article";
+
     private final Map<String, Token> tokens = new HashMap<>();
     private final Set<String> unstated = new HashSet<>();
 
@@ -81,7 +83,7 @@ final class Lexicon {
                 && text.length() > 2
                 && switch (token.kind()) {
                     case SPELLED, UNIT, PLURAL, AND -> true;
-                    case DIGITS, QUANTITY, OF, ABOUT, AT_LEAST, AT_MOST, OR_MORE, JOIN -> false;
+                    case DIGITS, HALF, QUANTITY, OF, ABOUT, AT_LEAST, AT_MOST, OR_MORE, JOIN, MAYBE -> false;
                     case UP_TO, BETWEEN, OTHER, BREAK, SOURCE_BREAK, WORD -> false;
                 };
     }
@@ -114,6 +116,9 @@ final class Lexicon {
     }
 
     private static Token token(String[] kind) {
+        if (kind[0].equals(ARTICLE)) {
+            return new Token(Token.Kind.SPELLED, BigDecimal.ONE, Quantity.ONE);
+        }
         Token.Kind known = Token.Kind.valueOf(kind[0].toUpperCase(Locale.ROOT));
         if (known == Token.Kind.QUANTITY) {
             return new Token(known, null, Quantity.valueOf(kind[1].toUpperCase(Locale.ROOT)));

@@ -18,6 +18,8 @@ final class SourceStatement {
     /** An amount this many words before "arrests" counts arrests. */
     private static final int NEAR = 2;
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private final List<Token> tokens;
@@ -56,7 +58,8 @@ final class SourceStatement {
         while (at < tokens.size()) {
             step(tokens.get(at));
         }
-        if (spans.size() > 1) {
+        boolean isSaidAgain = spans.stream().distinct().count() == 1;
+        if (spans.size() > 1 && !isSaidAgain) {
             return new Found(Span.NOTHING, CountReading.Doubt.SEVERAL_NUMBERS);
         }
         if (spans.isEmpty()) {
@@ -68,7 +71,26 @@ final class SourceStatement {
 
     private void step(Token token) {
         switch (token.kind()) {
-            case DIGITS, SPELLED, UNIT -> add(amount());
+            case DIGITS, SPELLED, UNIT -> {
+                if (isArticle()) {
+                    isJoined = false;
+                    at++;
+                } else {
+                    add(amount());
+                }
+            }
+            case MAYBE -> {
+                isJoined = !spans.isEmpty();
+                at++;
+            }
+            case HALF -> {
+                if (isHalfOfUnit(at)) {
+                    add(amount());
+                } else {
+                    isJoined = false;
+                    at++;
+                }
+            }
             case PLURAL, QUANTITY -> {
                 Span vague = vague();
                 if (vague != null) {
@@ -100,6 +122,25 @@ final class SourceStatement {
             }
             case OF, ABOUT -> at++;
         }
+    }
+
+    /** Whether "un" stands here and no number behind it: "une foule". */
+    private boolean isArticle() {
+        if (tokens.get(at).quantity() == null) {
+            return false;
+        }
+        Kind next = kind(at + 1);
+        boolean isWithin = next == Kind.AND && kind(at + 2) == Kind.SPELLED;
+        return !isWithin
+                && next != Kind.SPELLED
+                && next != Kind.UNIT
+                && next != Kind.HALF
+                && next != Kind.PLURAL
+                && next != Kind.ABOUT;
+    }
+
+    private Kind kind(int index) {
+        return index < tokens.size() ? tokens.get(index).kind() : Kind.WORD;
     }
 
     private void bound(Kind kind) {
@@ -156,6 +197,8 @@ final class SourceStatement {
         } else if (bound == Kind.AT_MOST && lastBound == Kind.AT_LEAST && spans.size() == 1) {
             // "> 50 < 100"
             spans.add(spans.removeLast().to(amount));
+        } else if (bound == Kind.AT_LEAST && lastBound == Kind.AT_MOST && spans.size() == 1) {
+            spans.add(amount.to(spans.removeLast()));
         } else {
             spans.add(bounded(amount));
         }
@@ -211,6 +254,13 @@ final class SourceStatement {
                     total = total.add(part);
                     part = null;
                 }
+            } else if (token.kind() == Kind.HALF && isHalfOfUnit(at) && (at == from || isOne(part))) {
+                // "half a million", "eine halbe Million"
+                part = HALF;
+                isSpelled = true;
+            } else if (token.kind() == Kind.AND && isHalfMore()) {
+                part = (part == null ? BigDecimal.ZERO : part).add(unit == null ? HALF : unit.multiply(HALF));
+                at++;
             } else if (!isSpelled || !joinsSpelled(part)) {
                 break;
             }
@@ -219,6 +269,22 @@ final class SourceStatement {
             return fromTable(Quantity.ONE, tokens.get(from).value());
         }
         return Span.exactly(part == null ? total : total.add(part));
+    }
+
+    /** Whether a unit stands behind "half", perhaps with a hyphen between: "half a million", "demi-millier". */
+    private boolean isHalfOfUnit(int half) {
+        int next = half + 1;
+        if (next < tokens.size() && tokens.get(next).kind() == Kind.JOIN) {
+            next++;
+        }
+        return next < tokens.size() && isUnit(tokens.get(next), true);
+    }
+
+    /** Whether "and a half" stands here, of the unit before or behind it: "a million and a half", "two and a half million". */
+    private boolean isHalfMore() {
+        boolean isHalf = at + 1 < tokens.size() && tokens.get(at + 1).kind() == Kind.HALF;
+        boolean isOfOthers = at + 2 < tokens.size() && tokens.get(at + 2).kind() == Kind.OF;
+        return isHalf && (unit == null ? isHalfOfUnit(at + 1) : !isOfOthers);
     }
 
     /** In "une vingtaine" the first word is an article. */
@@ -275,7 +341,7 @@ final class SourceStatement {
         }
         BigDecimal product = BigDecimal.ONE;
         int units = 0;
-        while (at < tokens.size() && (isUnit(tokens.get(at), true) || isOf(units))) {
+        while (at < tokens.size() && (isUnit(tokens.get(at), true) || isTens(units) || isOf(units))) {
             if (tokens.get(at).kind() != Kind.OF) {
                 product = product.multiply(tokens.get(at).value());
                 units++;
@@ -283,6 +349,12 @@ final class SourceStatement {
             at++;
         }
         return units == 0 ? null : fromTable(quantity, product);
+    }
+
+    /** In Persian and Sorani "some ten" is tens: "چند ده هزار". */
+    private boolean isTens(int units) {
+        Token token = tokens.get(at);
+        return units == 0 && token.kind() == Kind.SPELLED && token.value().equals(BigDecimal.TEN);
     }
 
     private boolean isOf(int units) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of a text about numbers.
  *
  * @param number for numbers, units and plurals; absent for others
- * @param quantity for quantities; absent for others
+ * @param quantity for quantities, and {@link Quantity#ONE} for a number that may be an article; absent for others
  */
 record Token(
         Kind kind, @Nullable BigDecimal number, @Nullable Quantity quantity) {
@@ -21,6 +21,8 @@ record Token(
         UNIT,
         /** "hundreds": multiplies what stands before, or leaves open how many. */
         PLURAL,
+        /** "half": of the unit behind it, or of the unit before it ("a million and a half"). */
+        HALF,
         /** "several", "a few". */
         QUANTITY,
         /** "of". */
@@ -35,6 +37,8 @@ record Token(
         OR_MORE,
         /** "to", "-": between two numbers. */
         JOIN,
+        /** "maybe": what it stands before is the other end of what was said, also behind a comma. */
+        MAYBE,
         /** "bis", "تا": between two numbers like a dash, before one like "at most". */
         UP_TO,
         /** "and": within number words; between two numbers only after {@link #BETWEEN}. */

@@ -110,7 +110,8 @@ class ImportedNumbersTest {
         importAt(AFTER, later, "--date", "2017-01-21", "--source", "sheet");
         JsonNode report = importAt(AFTER, earlier, "--date", "2017-01-21", "--source", "sheet");
 
-        // One writes "Abilene, TX" and "TX", the other "Abilene" and "Texas". What is left is towns spelled in two ways.
+        // One writes "Abilene, TX" and "TX", the other "Abilene" and "Texas". What is left is towns spelled in two
+        // ways.
         assertEquals(881, report.get("events").intValue());
         assertEquals(22, report.get("new").intValue());
         assertEquals(76, report.get("gone").intValue());
