@@ -6,6 +6,7 @@
 .import events.csv events
 .import reports.csv reports
 .mode box
+create index reports_of on reports (event, basis, source_class);
 
 -- What the reports say in numbers. A report that states none is counted in no range. The maker of a list (COMPILER) stands for
 -- the reports of the list in the reported range, and only there: they are those that are not `alone`.
@@ -22,6 +23,7 @@ create index temp.said_of on said (event, basis, source_class);
 create temp table asked as
 select 'all' as part, said.* from said union all select 'alone' as part, said.* from said where is_alone;
 create index temp.asked_of on asked (part, event, basis, source_class);
+create index temp.asked_by on asked (part, n);
 
 -- Copies count once: the same two numbers, or the same article or file, and whatever is joined by a chain of such.
 create temp table told as
