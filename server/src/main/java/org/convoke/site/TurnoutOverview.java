@@ -38,7 +38,10 @@ final class TurnoutOverview {
 
     /** All of it. */
     TurnoutView view() {
-        List<NumberTable> sums = new ArrayList<>(places());
+        List<NumberTable> sums = new ArrayList<>();
+        for (SumsBy by : List.of(SumsBy.COUNTRY, SumsBy.REGION, SumsBy.CITY)) {
+            add(sums, places(by), 2);
+        }
         add(sums, tables.days(totals.days()), 2);
         add(sums, tables.sizes(totals.sizes()), 2);
         List<NumberTable> wide = new ArrayList<>();
@@ -53,7 +56,9 @@ final class TurnoutOverview {
     TurnoutView live(int refreshSeconds) {
         List<NumberTable> wide = new ArrayList<>();
         add(wide, largest(), 1);
-        TurnoutView.Shown shown = new TurnoutView.Shown(wide, withBeside(places()), List.of(), charts.live(facts));
+        List<NumberTable> sums = new ArrayList<>();
+        add(sums, places(SumsBy.COUNTRY), 2);
+        TurnoutView.Shown shown = new TurnoutView.Shown(wide, withBeside(sums), List.of(), charts.live(facts));
         String note = page.text("figures.live.note", refreshSeconds);
         return view(
                 Stream.concat(Stream.of(note), notes().stream()).toList(), links("", "figures.all"), List.of(), shown);
@@ -126,21 +131,15 @@ final class TurnoutOverview {
                 table, SumsAsked.ALL.by(SumsBy.EVENT), facts.reported().size());
     }
 
-    private List<NumberTable> places() {
-        List<NumberTable> sums = new ArrayList<>();
-        SumsByPlace places = facts.places();
-        for (SumsBy by : List.of(SumsBy.COUNTRY, SumsBy.REGION, SumsBy.CITY)) {
-            var all = places.of(by);
-            NumberTable table = tables.places(by, first(all), SumsAsked.ALL);
-            add(sums, links.withMore(table, SumsAsked.ALL.by(by), all.size()), 2);
-        }
-        return sums;
+    private NumberTable places(SumsBy by) {
+        var all = facts.places().of(by);
+        NumberTable table = tables.places(by, first(all), SumsAsked.ALL);
+        return links.withMore(table, SumsAsked.ALL.by(by), all.size());
     }
 
     private List<NumberTable> withBeside(List<NumberTable> sums) {
-        List<NumberTable> all = new ArrayList<>(sums);
-        add(all, tables.beside(totals.beside()), 1);
-        return all;
+        add(sums, tables.beside(totals.beside()), 1);
+        return sums;
     }
 
     static <T> List<T> first(List<T> rows) {

@@ -25,7 +25,11 @@ final class TurnoutPicture {
     }
 
     /** Where, and as of when. */
-    static String second(Page page, Totals totals) {
+    private static String second(Page page, Totals totals) {
+        return String.join(" ", details(page, totals));
+    }
+
+    private static List<String> details(Page page, Totals totals) {
         List<String> parts = new ArrayList<>();
         Total.Coverage coverage = totals.total().coverage();
         if (coverage.reported() > 0) {
@@ -37,20 +41,15 @@ final class TurnoutPicture {
                     page.words().instant(totals.asOf().when()),
                     page.words().number(totals.asOf().logSize())));
         }
-        return String.join(" ", parts);
+        return parts;
     }
 
+    /** The whole sentence in large letters: numbers without their coverage would be handed on without it. */
     static Preview preview(Page page, Call call, Totals totals) {
-        Total.Coverage coverage = totals.total().coverage();
-        boolean isReported = coverage.reported() > 0;
-        String title = isReported ? Figures.span(page, totals.total().reported()) : page.text("figures.heading");
-        String first = isReported
-                ? page.text("figures.total.rest", page.words().number(coverage.reported()), coverage.events())
-                : page.text("figures.none");
         return new Preview(
                 call.title(),
-                title,
-                List.of(first, second(page, totals)),
+                first(page, totals),
+                details(page, totals),
                 null,
                 page.origin().replaceFirst("^https?://", "") + "/" + call.slug() + "/turnout",
                 PreviewPages.accent(call),

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,6 +50,8 @@ class Screenshots {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-21T08:00:00Z"), ZoneOffset.UTC);
     private static final SiteAddress ADDRESS = SiteAddress.of(URI.create("https://call.example.org"));
     private static final long MAX_BYTES = 250_000;
+
+    private static final String TURNOUT = "/first-rivers-day/turnout";
 
     private static final int PHONE = 320;
     private static final int DESK = 1280;
@@ -105,6 +110,7 @@ class Screenshots {
                     take(browser, site, view);
                 }
                 takeOffline(browser, site);
+                takePicture("turnout-picture", site + TURNOUT + ".png?lang=en-GB");
                 takePoster("poster", site + event(site, "Leipzig", "CONFIRMED") + ".pdf?lang=en-GB");
                 takePoster("poster-fa", site + event(site, "Tehran", "CONFIRMED") + ".pdf?lang=fa");
             }
@@ -115,6 +121,7 @@ class Screenshots {
         String moved = event(site, "Magdeburg", "MOVED");
         String cancelled = event(site, "Tehran", "CANCELLED");
         String confirmed = event(site, "Leipzig", "CONFIRMED");
+        String largest = largest(site);
         return List.of(
                 View.light("home", "/", DESK, 800),
                 View.dark("home-phone-ckb", "/?lang=ckb", PHONE, 640),
@@ -149,6 +156,16 @@ class Screenshots {
                 View.light("event-moved", moved + "?lang=en-GB", PHONE, 0),
                 View.dark("event-cancelled-fa", cancelled + "?lang=fa", PHONE, 0),
                 View.print("event-print", moved + "?lang=en-GB"),
+                View.light("turnout", TURNOUT + "?lang=en-GB", DESK, 860),
+                View.light("turnout-charts", TURNOUT + "?lang=en-GB#map", DESK, 1000),
+                View.light("turnout-growth", TURNOUT + "?lang=en-GB#growth", DESK, 640),
+                View.dark("turnout-phone-fa", TURNOUT + "?lang=fa", PHONE, 800),
+                View.light("turnout-towns-phone", TURNOUT + "?by=city&lang=en-GB", PHONE, 800),
+                View.dark("turnout-country-ckb", TURNOUT + "?country=BR&lang=ckb", DESK, 860),
+                View.light("turnout-live-phone-ar", TURNOUT + "/live?lang=ar", PHONE, 800),
+                View.print("turnout-print", TURNOUT + "?lang=en-GB"),
+                View.light("turnout-report-phone", TURNOUT + "/report?event=" + largest + "&lang=en-GB", PHONE, 1040),
+                View.light("event-numbers", "/first-rivers-day/events/" + largest + "?lang=en-GB#came", DESK, 860),
                 View.light("phone", "/rivers-day/phone?place=Leipzig&lang=en-GB", PHONE, 1040),
                 View.dark("phone-ckb", "/rivers-day/phone?place=هەولێر&lang=ckb", PHONE, 1040),
                 View.print("list-print", "/rivers-day/print?country=DE&lang=en-GB"),
@@ -158,7 +175,7 @@ class Screenshots {
 
     /** The page of the event of that status nearest to a place. */
     private static String event(String site, String place, String status) throws IOException {
-        URI address = URI.create(site + "/api/v1/events/nearest?limit=100&place=" + place);
+        URI address = URI.create(site + "/api/v1/events/nearest?call=rivers-day&limit=100&place=" + place);
         JsonNode answer;
         try (InputStream json = address.toURL().openStream()) {
             answer = new ObjectMapper().readTree(json);
@@ -169,6 +186,19 @@ class Screenshots {
             }
         }
         throw new IllegalStateException("no event is " + status + " near " + place);
+    }
+
+    /** The id of the event of the first day to which the most came. */
+    private static String largest(String site) throws IOException {
+        try (InputStream html =
+                URI.create(site + TURNOUT + "?by=event").toURL().openStream()) {
+            Matcher link = Pattern.compile("/first-rivers-day/events/([0-9a-z]+)")
+                    .matcher(new String(html.readAllBytes(), StandardCharsets.UTF_8));
+            if (!link.find()) {
+                throw new IllegalStateException("no numbers");
+            }
+            return link.group(1);
+        }
     }
 
     /** A page that was opened before, and what else opens without network. The hour that they tell is now's. */
@@ -198,6 +228,12 @@ class Screenshots {
             pdf = body.readAllBytes();
         }
         keepSheet(name, pdf);
+    }
+
+    private static void takePicture(String name, String address) throws IOException {
+        try (InputStream body = URI.create(address).toURL().openStream()) {
+            keep(name, body.readAllBytes());
+        }
     }
 
     private static void takeComponents(Chromium browser) throws IOException {

@@ -126,6 +126,16 @@ class TurnoutPagesTest {
     }
 
     @Test
+    void whatIsNoPlainPartOfTheTotal_isTold() throws IOException {
+        String page = text("/rivers-day/turnout?lang=en");
+
+        assertTrue(page.contains("once, on their first day: 1,637–3,967; 5 of 11 events reported."), page);
+        for (String line : List.of("wait for a coordinator", "Online events", "Events against the call", "Cancelled")) {
+            assertTrue(page.contains(line), line);
+        }
+    }
+
+    @Test
     void tableThatIsNot_isNotFound() throws IOException {
         assertEquals(404, site.get("/rivers-day/turnout?by=nothing").statusCode());
         assertEquals(404, site.get("/rivers-day/turnout?by=day&country=DE").statusCode());
