@@ -1,6 +1,7 @@
 package org.convoke.site;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -65,10 +66,15 @@ final class TurnoutCharts {
     private Optional<Figure> growth(TurnoutFacts facts) {
         return facts.growth().isEmpty()
                 ? Optional.empty()
-                : Optional.of(charts.growth(
-                        facts.growth(),
-                        until(facts),
-                        moment -> page.words().time(LocalTime.ofInstant(moment, ZoneOffset.UTC))));
+                : Optional.of(charts.growth(facts.growth(), until(facts), this::moment));
+    }
+
+    /** A time of day; at midnight the day that begins. */
+    private String moment(Instant instant) {
+        LocalDateTime moment = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? page.words().shortDay(moment.toLocalDate())
+                : page.words().time(moment.toLocalTime());
     }
 
     /** The state's own moment, not the clock's: the same numbers make the same page. */

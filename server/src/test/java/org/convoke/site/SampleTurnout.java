@@ -83,7 +83,9 @@ final class SampleTurnout implements Turnout {
                 new Totals.AsOf(EVENING.plusSeconds(15_000), LOG_SIZE),
                 total,
                 List.of(new Totals.InCountry("DE", total), new Totals.InCountry(null, Total.NONE)),
-                List.of(new Totals.OnDay(TestEvents.DAY, total), new Totals.OnDay(TestEvents.DAY.plusDays(1), Total.NONE)),
+                List.of(
+                        new Totals.OnDay(TestEvents.DAY, total),
+                        new Totals.OnDay(TestEvents.DAY.plusDays(1), Total.NONE)),
                 sizes,
                 new Totals.Beside(total, total, total, total, total));
     }

@@ -190,8 +190,7 @@ class Screenshots {
 
     /** The id of the event of the first day to which the most came. */
     private static String largest(String site) throws IOException {
-        try (InputStream html =
-                URI.create(site + TURNOUT + "?by=event").toURL().openStream()) {
+        try (InputStream html = URI.create(site + TURNOUT + "?by=event").toURL().openStream()) {
             Matcher link = Pattern.compile("/first-rivers-day/events/([0-9a-z]+)")
                     .matcher(new String(html.readAllBytes(), StandardCharsets.UTF_8));
             if (!link.find()) {
