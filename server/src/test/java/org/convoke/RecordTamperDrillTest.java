@@ -336,22 +336,7 @@ class RecordTamperDrillTest {
     /** The forger has the database, a key of their own, and the log's own code to append an entry with. */
     @Test
     void endorsementForgedWithAnotherKey_isDetected() throws IOException {
-        SecretKey forger = SecretKey.generate();
-        EndorsementRecord record = record("ponds.example");
-        try (Store store = Store.open(data)) {
-            store.write(
-                    connection -> LogStore.append(connection, new LogEntry(EntryType.ENDORSEMENT, record.digest())));
-        }
-        assertDetected(
-                "is not what was signed and logged",
-                """
-                insert into endorsement (organization, call, text, digest, level, record, signature, received, log_index)
-                    select 2, 1, ?, ?, 'KEY', ?, ?, 0, max(number) from log_entry
-                """,
-                record.text().toString(),
-                record.digest().toString(),
-                record.json(),
-                forger.sign(record.bytes(), "forged").file());
+        assertForgeryDetected(2, "ponds.example", SecretKey.generate());
     }
 
     /** A signature by the key that was stolen, dated back to when it was in use. */
@@ -359,7 +344,11 @@ class RecordTamperDrillTest {
     void endorsementSignedWithTheKeyBefore_isDetected() throws IOException {
         SecretKey stolen = SecretKeyFile.read(Files.readString(folder.resolve("lakes.key")))
                 .orElseThrow();
-        EndorsementRecord record = record("lakes.example");
+        assertForgeryDetected(1, "lakes.example", stolen);
+    }
+
+    private void assertForgeryDetected(int organization, String domain, SecretKey forger) throws IOException {
+        EndorsementRecord record = record(domain);
         try (Store store = Store.open(data)) {
             store.write(
                     connection -> LogStore.append(connection, new LogEntry(EntryType.ENDORSEMENT, record.digest())));
@@ -368,12 +357,13 @@ class RecordTamperDrillTest {
                 "is not what was signed and logged",
                 """
                 insert into endorsement (organization, call, text, digest, level, record, signature, received, log_index)
-                    select 1, 1, ?, ?, 'KEY', ?, ?, 0, max(number) from log_entry
+                    select ?, 1, ?, ?, 'KEY', ?, ?, 0, max(number) from log_entry
                 """,
+                organization,
                 record.text().toString(),
                 record.digest().toString(),
                 record.json(),
-                stolen.sign(record.bytes(), "late").file());
+                forger.sign(record.bytes(), "forged").file());
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -27,6 +29,23 @@ public record PictureDecoder(String name) {
 
     /** Large enough to be scaled to 1280 well. */
     private static final int ENOUGH_PIXELS = 2560;
+
+    /**
+     * Reads a file that somebody says is a picture.
+     *
+     * @param tooLarge what is said of one of more bytes than these
+     * @throws UserError when it is not there, cannot be read or is too large
+     */
+    public static byte[] read(Path file, long maxBytes, Message tooLarge) {
+        try {
+            if (Files.size(file) > maxBytes) {
+                throw new UserError(UserError.Kind.UNREADABLE, tooLarge);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UserError(UserError.Kind.NOT_FOUND, Message.of("error.picture.unreadable", file.toString()), e);
+        }
+    }
 
     /** @throws UserError when it is not a picture or a broken one */
     public BufferedImage decode(byte[] bytes) {

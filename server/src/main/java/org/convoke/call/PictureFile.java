@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,15 +49,7 @@ public record PictureFile(byte[] large, byte[] small, int widthPixels, int heigh
      * @throws UserError when it is none, or too large to be one
      */
     public static PictureFile read(Path file) {
-        byte[] bytes;
-        try {
-            if (Files.size(file) > MAX_FILE_BYTES) {
-                throw UserError.unreadable("error.picture.large", file.toString());
-            }
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UserError(UserError.Kind.NOT_FOUND, Message.of("error.picture.unreadable", file.toString()), e);
-        }
+        byte[] bytes = PictureDecoder.read(file, MAX_FILE_BYTES, Message.of("error.picture.large", file.toString()));
         return of(new PictureDecoder(file.toString()).decode(bytes));
     }
 

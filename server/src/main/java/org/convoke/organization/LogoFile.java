@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -39,15 +38,8 @@ public record LogoFile(byte[] png, int widthPixels, int heightPixels) {
      * @throws UserError when it is none, or too large to be one. A drawing in SVG may hold programs and is refused as such.
      */
     public static LogoFile read(Path file) {
-        byte[] bytes;
-        try {
-            if (Files.size(file) > MAX_FILE_BYTES) {
-                throw UserError.unreadable("error.logo.large", file.toString(), MAX_FILE_BYTES / 1_000_000);
-            }
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UserError(UserError.Kind.NOT_FOUND, Message.of("error.picture.unreadable", file.toString()), e);
-        }
+        Message tooLarge = Message.of("error.logo.large", file.toString(), MAX_FILE_BYTES / 1_000_000);
+        byte[] bytes = PictureDecoder.read(file, MAX_FILE_BYTES, tooLarge);
         if (isDrawing(bytes)) {
             throw UserError.unreadable("error.logo.svg", file.toString());
         }

@@ -141,6 +141,9 @@ record ReleaseFiles(Store store, Gazetteer gazetteer, Path folder) {
             for (Column<?> column : ReleaseTables.REPORTS) {
                 csv.write(column.entry(REPORTS));
             }
+            for (List<String> line : SumsDictionary.lines()) {
+                csv.write(line);
+            }
         }
     }
 

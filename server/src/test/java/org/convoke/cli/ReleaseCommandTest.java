@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.convoke.Pipeline;
 import org.convoke.call.CallSlug;
@@ -172,6 +174,16 @@ class ReleaseCommandTest {
             }
         }
         assertTrue(dictionary.contains(",size_low\r\n"));
+        Set<String> members = new TreeSet<>();
+        addMembers(MAPPER.readTree(out.resolve("totals.json").toFile()), members);
+        for (String member : members) {
+            assertTrue(dictionary.contains("\ntotals," + member + ","), member);
+        }
+    }
+
+    private static void addMembers(JsonNode json, Set<String> members) {
+        json.fieldNames().forEachRemaining(members::add);
+        json.forEach(each -> addMembers(each, members));
     }
 
     @Test
