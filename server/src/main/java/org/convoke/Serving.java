@@ -73,7 +73,7 @@ public final class Serving implements AutoCloseable {
         Versions versions = new Versions(
                 new VersionStore(store)::list, () -> follower.index().callsState(), clock);
         CarriageStore carriages = new CarriageStore(store, organizations);
-        TurnoutFollower turnout = new TurnoutFollower(store);
+        TurnoutFollower turnout = TurnoutFollower.resuming(store);
         Routes.Sources sources = new Routes.Sources(
                 follower::index,
                 finder,

@@ -77,6 +77,8 @@ class OpenApiTest {
                 "/api/v1/calls/rivers-day/carried",
                 "/api/v1/calls/nope/carried",
                 "/api/v1/calls/rivers-day/turnout",
+                "/api/v1/calls/rivers-day/turnout?by=region",
+                "/api/v1/calls/rivers-day/turnout?by=city",
                 "/api/v1/calls/nope/turnout",
                 "/api/v1/events/nearest?lat=50&lon=10",
                 "/api/v1/events/nearest?place=Berlin&call=rivers-day&on=2026-09-26&until=2026-09-27",

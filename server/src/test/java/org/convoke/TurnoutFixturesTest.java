@@ -132,7 +132,7 @@ class TurnoutFixturesTest {
                 new Call.Days(LocalDate.of(2014, 1, 1), LocalDate.of(2022, 12, 31)),
                 IntakeOptions.Defaults.NONE);
         Totals totals = totals();
-        Total beside = totals.beside().held();
+        Total beside = Objects.requireNonNull(totals.beside().held());
 
         assertEquals(2_569, report.records().total());
         // 229 rows name their day; the others wait with their numbers, which are in no total.

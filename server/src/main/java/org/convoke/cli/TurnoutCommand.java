@@ -1,14 +1,21 @@
 package org.convoke.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.convoke.Pipeline;
 import org.convoke.call.CallSlug;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
 import org.convoke.log.LogStore;
+import org.convoke.turnout.By;
+import org.convoke.turnout.Sums;
 import org.convoke.turnout.Total;
 import org.convoke.turnout.Totals;
 import org.convoke.turnout.TotalsJson;
+import org.convoke.turnout.Town;
 import org.convoke.turnout.TurnoutFollower;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,6 +50,12 @@ final class TurnoutCommand implements Command {
             description = "As it was when the log had that many entries, which every total names.")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--by",
+            paramLabel = "PART",
+            description = "Tells the parts by country, region, city, day or size; without it, by country and by day.")
+    private @Nullable String by;
+
     @Option(names = "--json", description = "One JSON document.")
     private boolean isJson;
 
@@ -58,20 +71,61 @@ final class TurnoutCommand implements Command {
                             "convoke help turnout"));
         }
         CallSlug slug = Words.slug(call);
-        Totals totals;
+        By part = by == null ? null : part(by);
+        Sums sums;
         try (Pipeline pipeline = data.open(console)) {
             pipeline.calls().get(slug);
-            totals = asOf == null
-                    ? TurnoutFollower.totalsNow(pipeline.store(), slug)
-                    : TurnoutFollower.totalsAsOf(pipeline.store(), slug, logSize(pipeline, asOf));
+            sums = asOf == null
+                    ? TurnoutFollower.sumsNow(pipeline.store())
+                    : TurnoutFollower.sumsAsOf(pipeline.store(), logSize(pipeline, asOf));
         }
         if (isJson) {
             PrintStream out = console.out();
-            out.writeBytes(TotalsJson.of(totals).raw("\n").toBytes());
+            out.writeBytes(TotalsJson.of(sums, slug, part).raw("\n").toBytes());
         } else {
-            tell(totals, console);
+            tell(sums.totals(slug), parts(sums, slug, part, console), console);
         }
         return DONE;
+    }
+
+    /** A part of the total with its name. */
+    private record Part(String name, Total total) {}
+
+    private static List<Part> parts(Sums sums, CallSlug call, @Nullable By by, Console console) {
+        Totals totals = sums.totals(call);
+        List<Part> parts = new ArrayList<>();
+        if (by == null || by == By.COUNTRY) {
+            totals.countries().forEach(each -> parts.add(new Part(name(each.country()), each.total())));
+        }
+        if (by == null || by == By.DAY) {
+            totals.days().forEach(each -> parts.add(new Part(each.date().toString(), each.total())));
+        }
+        if (by == By.REGION) {
+            sums.regions(call).forEach(each -> parts.add(new Part(name(each.region(), each.country()), each.total())));
+        }
+        if (by == By.CITY) {
+            sums.towns(call).forEach(each -> parts.add(new Part(name(each.town()), each.total())));
+        }
+        if (by == By.SIZE) {
+            totals.sizes()
+                    .forEach(each -> parts.add(new Part(
+                            console.messages()
+                                    .text("cli.turnout.size." + each.size().ordinal()),
+                            each.total())));
+        }
+        return parts;
+    }
+
+    private static String name(Town town) {
+        return name(town.locality(), town.region(), town.country());
+    }
+
+    private static String name(@Nullable String... names) {
+        return Arrays.stream(names).map(each -> each == null ? "?" : each).collect(Collectors.joining(", "));
+    }
+
+    private static By part(String word) {
+        return By.find(word).orElseThrow(() -> UserError.unreadable("error.option.by", word));
     }
 
     private static long logSize(Pipeline pipeline, String text) {
@@ -82,7 +136,7 @@ final class TurnoutCommand implements Command {
         throw UserError.unreadable("error.turnout.log-size", text, size);
     }
 
-    private static void tell(Totals totals, Console console) {
+    private static void tell(Totals totals, List<Part> parts, Console console) {
         say("cli.turnout.total", totals.total(), console);
         Total.Span central = totals.total().central();
         console.say(
@@ -90,11 +144,8 @@ final class TurnoutCommand implements Command {
                 central.low(),
                 central.high(),
                 totals.total().floor());
-        for (Totals.InCountry each : totals.countries()) {
-            part(each.country() == null ? "?" : each.country(), each.total(), console);
-        }
-        for (Totals.OnDay each : totals.days()) {
-            part(each.date().toString(), each.total(), console);
+        for (Part each : parts) {
+            tell(each, console);
         }
         sayPresent(
                 "cli.turnout.announced",
@@ -104,17 +155,21 @@ final class TurnoutCommand implements Command {
         Totals.Beside beside = totals.beside();
         sayPresent("cli.turnout.several-days", beside.severalDays(), console);
         sayPresent("cli.turnout.held", beside.held(), console);
+        if (beside.held() == null) {
+            console.say("cli.turnout.held-then");
+        }
         sayPresent("cli.turnout.online", beside.online(), console);
         sayPresent("cli.turnout.counter-events", beside.counterEvents(), console);
         sayPresent("cli.turnout.cancelled", beside.cancelled(), console);
         console.say("cli.turnout.as-of", totals.asOf().logSize());
     }
 
-    private static void part(String name, Total total, Console console) {
+    private static void tell(Part part, Console console) {
+        Total total = part.total();
         Total.Coverage coverage = total.coverage();
         console.say(
                 "cli.turnout.part",
-                name,
+                part.name(),
                 total.reported().low(),
                 total.reported().high(),
                 coverage.reported(),
@@ -128,8 +183,8 @@ final class TurnoutCommand implements Command {
         }
     }
 
-    private static void sayPresent(String key, Total total, Console console) {
-        if (total.coverage().events() > 0) {
+    private static void sayPresent(String key, @Nullable Total total, Console console) {
+        if (total != null && total.coverage().events() > 0) {
             say(key, total, console);
         }
     }

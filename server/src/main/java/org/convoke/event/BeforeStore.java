@@ -16,9 +16,9 @@ final class BeforeStore implements AutoCloseable {
     static BeforeStore begin(Connection connection) throws SQLException {
         return new BeforeStore(connection.prepareStatement("""
                 insert into event_before (until_index, status, is_online, first_date, last_date, country, region, locality,
-                                          event, from_index)
+                                          event, from_index, updated)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (select number from event where id = ?9),
-                        (select log_index from event where id = ?9))
+                        (select log_index from event where id = ?9), ?10)
                 """));
     }
 
@@ -42,6 +42,7 @@ final class BeforeStore implements AutoCloseable {
         insert.setString(7, address.region());
         insert.setString(8, address.locality());
         insert.setString(9, before.id().value());
+        insert.setLong(10, before.updated().toEpochMilli());
         insert.addBatch();
     }
 

@@ -49,12 +49,8 @@ public final class ImportStore {
         void save(Connection connection, Batch batch, List<Kept> records, Instant now) throws SQLException;
     }
 
-    /**
-     * A record that is an event.
-     *
-     * @param isPublic whether everyone may see the event
-     */
-    public record Kept(Draft draft, EventId id, Outcome outcome, boolean isPublic) {}
+    /** A record that is an event. */
+    public record Kept(Draft draft, EventId id, Outcome outcome) {}
 
     /**
      * A draft with the id it has.
@@ -134,7 +130,7 @@ public final class ImportStore {
                 Revision revision = each.revision();
                 if (revision != null) {
                     Event event = revision.event();
-                    kept.add(new Kept(each.incoming().draft(), event.id(), revision.outcome(), event.isPublic()));
+                    kept.add(new Kept(each.incoming().draft(), event.id(), revision.outcome()));
                 }
             }
             return kept;
@@ -227,8 +223,7 @@ public final class ImportStore {
 
         private void announce(long first) throws SQLException {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into outbox (event, changed)
-                        select number, ? from event where number >= ? and state = 'PUBLISHED' order by number
+                    insert into outbox (event, changed) select number, ? from event where number >= ? order by number
                     """)) {
                 insert.setLong(1, now.toEpochMilli());
                 insert.setLong(2, first);

@@ -28,11 +28,9 @@ final class RevisionStore {
                 if (revision.before() != null && written.seal() != null) {
                     earlier.keep(revision.before(), written.seal().index());
                 }
-                if (revision.isPublicBusiness()) {
-                    announce.setLong(1, now.toEpochMilli());
-                    announce.setString(2, revision.event().id().value());
-                    announce.addBatch();
-                }
+                announce.setLong(1, now.toEpochMilli());
+                announce.setString(2, revision.event().id().value());
+                announce.addBatch();
                 noteDeletion(connection, revision, now);
                 if (revision.movesWhatWasPublic() && revision.before() != null) {
                     EarlierPlanStore.keep(connection, revision.before(), now);

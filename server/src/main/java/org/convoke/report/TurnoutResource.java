@@ -14,6 +14,7 @@ import org.convoke.i18n.UserError;
 import org.convoke.index.EventIndex;
 import org.convoke.publish.PublicEvents;
 import org.convoke.sign.CanonicalJson;
+import org.convoke.turnout.By;
 import org.convoke.turnout.Door;
 import org.convoke.turnout.Remark;
 import org.convoke.turnout.Review;
@@ -56,10 +57,14 @@ public final class TurnoutResource {
         this.limit = new NetworkLimit(MOST_REPORTS, WINDOW, clock);
     }
 
-    /** The sums of a call. */
+    /** The sums of a call; {@code by=region} and {@code by=city} add those of all regions or towns. */
     public Answer totals(Request request) {
         Call call = CallParameter.get(request.variable("call"), index.get());
-        return TotalsJson.of(turnout.totals(call.slug())).toAnswer(Media.JSON);
+        By by = request.query()
+                .text("by")
+                .map(word -> By.find(word).orElseThrow(() -> UserError.unreadable("error.turnout.choice", word)))
+                .orElse(null);
+        return TotalsJson.of(turnout, call.slug(), by).toAnswer(Media.JSON);
     }
 
     /** Takes a report, which waits until a coordinator accepts it; answers 201 with how it was understood. */

@@ -142,8 +142,8 @@ final class TurnoutTables {
         return totals("beside", page.text("figures.beside.note"), "beside.what", rows);
     }
 
-    private void addBeside(List<NumberTable.Row> rows, String word, Total total) {
-        if (total.coverage().reported() > 0) {
+    private void addBeside(List<NumberTable.Row> rows, String word, @Nullable Total total) {
+        if (total != null && total.coverage().reported() > 0) {
             rows.add(row(page.text("figures.beside." + word), "", null, total));
         }
     }

@@ -35,7 +35,8 @@ final class Schema {
             "V6__keys_in_the_log.sql",
             "V7__turnout.sql",
             "V8__carriages.sql",
-            "V9__subscriptions.sql");
+            "V9__subscriptions.sql",
+            "V10__kept_sums.sql");
 
     /** The number of the last of them. */
     static final int VERSION = FILES.size();

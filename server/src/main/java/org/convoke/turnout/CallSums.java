@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.convoke.call.CallSlug;
 import org.jspecify.annotations.Nullable;
 
@@ -19,81 +18,93 @@ final class CallSums {
             Comparator.nullsLast(Comparator.<String>naturalOrder());
 
     private final CallSlug call;
-    private final Map<Line, Sum> lines = new EnumMap<>(Line.class);
-    private final Map<SizeClass, Sum> sizes = new EnumMap<>(SizeClass.class);
+    private final Sum[] lines = sums(Line.values().length);
+    private final Sum[] sizes = sums(SizeClass.values().length);
+    private final Sum severalDays = new Sum();
     private final Map<LocalDate, Sum> days = new TreeMap<>();
     private final Map<@Nullable String, Sum> countries = new TreeMap<>(UNKNOWN_LAST);
-    private final Map<Town, Sum> regions = new TreeMap<>(Town.ORDER);
-    private final Map<Town, Sum> towns = new TreeMap<>(Town.ORDER);
-    private final Sum severalDays = new Sum();
+    private final Map<Town, Sum> regions = new HashMap<>();
+
+    /** The number of each town, by which its own sum is found. */
+    private final Map<Town, Integer> towns = new HashMap<>();
+
+    private final List<Amounts> byTown = new ArrayList<>();
+    private final Map<String, Integer> countryNumbers = new HashMap<>();
     private @Nullable Instant changed;
     private @Nullable Totals made;
+    private @Nullable List<Totals.InRegion> madeRegions;
+    private @Nullable List<Totals.InTown> madeTowns;
 
     CallSums(CallSlug call) {
         this.call = call;
-        for (Line line : Line.values()) {
-            lines.put(line, new Sum());
-        }
-        for (SizeClass size : SizeClass.values()) {
-            sizes.put(size, new Sum());
-        }
     }
 
-    /** @param turnout absent when nothing is reported of the event */
-    void add(Cell cell, @Nullable EventTurnout turnout) {
-        each(cell, turnout, sum -> {
-            sum.addEvent(cell.town());
-            if (turnout != null) {
-                sum.add(turnout, 1);
-            }
-        });
+    private static Sum[] sums(int count) {
+        Sum[] sums = new Sum[count];
+        for (int i = 0; i < count; i++) {
+            sums[i] = new Sum();
+        }
+        return sums;
     }
 
-    /** Takes out what was put in with the same values. */
-    void remove(Cell cell, @Nullable EventTurnout turnout) {
-        each(cell, turnout, sum -> {
-            sum.removeEvent(cell.town());
-            if (turnout != null) {
-                sum.add(turnout, -1);
-            }
-        });
-        days.values().removeIf(Sum::isEmpty);
+    /**
+     * The sums that events of one cell go into, found once for all of them.
+     *
+     * @param sums all but those below
+     * @param own the town's own; absent for what stands beside the total, which has no sums by size either
+     */
+    record Way(
+            int town, int country, List<Sum> sums, @Nullable Amounts own) {}
+
+    /** Finds the way of a cell of this call. */
+    Way way(Cell cell) {
         Town town = cell.town();
-        countries.computeIfPresent(town.country(), (key, sum) -> sum.isEmpty() ? null : sum);
-        regions.computeIfPresent(region(town), (key, sum) -> sum.isEmpty() ? null : sum);
-        towns.computeIfPresent(town, (key, sum) -> sum.isEmpty() ? null : sum);
-    }
-
-    private void each(Cell cell, @Nullable EventTurnout turnout, Consumer<Sum> change) {
-        made = null;
-        lines.computeIfPresent(cell.line(), (line, sum) -> changed(sum, change));
+        int number = towns.computeIfAbsent(town, unused -> {
+            byTown.add(new Amounts());
+            return byTown.size() - 1;
+        });
+        int country = town.country() == null
+                ? Sum.NOWHERE
+                : countryNumbers.computeIfAbsent(town.country(), unused -> countryNumbers.size());
+        List<Sum> into = new ArrayList<>();
+        into.add(lines[cell.line().ordinal()]);
         if (cell.line() != Line.TOTAL) {
-            return;
+            return new Way(number, country, into, null);
         }
-        Town town = cell.town();
-        SizeClass size = turnout == null ? SizeClass.UNKNOWN : turnout.size();
-        sizes.computeIfPresent(size, (key, sum) -> changed(sum, change));
-        change.accept(countries.computeIfAbsent(town.country(), key -> new Sum()));
-        change.accept(regions.computeIfAbsent(region(town), key -> new Sum()));
-        change.accept(towns.computeIfAbsent(town, Sum::of));
+        into.add(countries.computeIfAbsent(town.country(), unused -> new Sum()));
+        into.add(regions.computeIfAbsent(new Town(town.country(), town.region(), null), unused -> new Sum()));
         if (cell.day() != null) {
-            change.accept(days.computeIfAbsent(cell.day(), key -> new Sum()));
+            into.add(days.computeIfAbsent(cell.day(), unused -> new Sum()));
         }
         if (cell.isSeveralDays()) {
-            change.accept(severalDays);
+            into.add(severalDays);
+        }
+        return new Way(number, country, into, byTown.get(number));
+    }
+
+    /**
+     * Puts events of one cell and one size in, or takes them out.
+     *
+     * @param sign 1 to put them in, -1 to take out what was put in with the same values
+     */
+    void add(Way way, SizeClass size, Amounts events, int sign) {
+        forget();
+        for (Sum sum : way.sums()) {
+            sum.add(events, sign, way.town(), way.country());
+        }
+        if (way.own() != null) {
+            way.own().add(events, sign);
+            sizes[size.ordinal()].add(events, sign, way.town(), way.country());
         }
     }
 
-    private static Sum changed(Sum sum, Consumer<Sum> change) {
-        change.accept(sum);
-        return sum;
+    private void forget() {
+        made = null;
+        madeRegions = null;
+        madeTowns = null;
     }
 
-    private static Town region(Town town) {
-        return new Town(town.country(), town.region(), null);
-    }
-
-    /** Remembers when a report or a ruling was made. */
+    /** Remembers when something was made that the sums know. */
     void note(Instant when) {
         if (changed == null || when.isAfter(changed)) {
             changed = when;
@@ -101,47 +112,86 @@ final class CallSums {
         }
     }
 
-    /** The sums as they are now; the same object until one changes. */
-    Totals totals(long logSize) {
+    @Nullable
+    Instant changed() {
+        return changed;
+    }
+
+    /**
+     * The sums as they are now; the same object until one changes.
+     *
+     * @param isThen whether they are of an earlier state, of which nobody knows what waited
+     * @param otherwise the moment that is told as long as nothing was made that the sums know
+     */
+    Totals totals(long logSize, boolean isThen, @Nullable Instant otherwise) {
         Totals known = made;
         if (known == null) {
-            known = make(logSize);
+            known = make(new Totals.AsOf(changed == null ? otherwise : changed, logSize), isThen);
             made = known;
         }
         return known;
     }
 
-    private Totals make(long logSize) {
+    private Totals make(Totals.AsOf asOf, boolean isThen) {
         List<Totals.InCountry> byCountry = new ArrayList<>(countries.size());
-        countries.forEach((country, sum) -> byCountry.add(new Totals.InCountry(country, sum.total())));
+        countries.forEach((country, sum) -> {
+            if (!sum.isEmpty()) {
+                byCountry.add(new Totals.InCountry(country, sum.total()));
+            }
+        });
         List<Totals.OnDay> byDay = new ArrayList<>(days.size());
-        days.forEach((day, sum) -> byDay.add(new Totals.OnDay(day, sum.total())));
-        List<Totals.OfSize> bySize = new ArrayList<>(sizes.size());
-        sizes.forEach((size, sum) -> bySize.add(new Totals.OfSize(size, sum.total())));
+        days.forEach((day, sum) -> {
+            if (!sum.isEmpty()) {
+                byDay.add(new Totals.OnDay(day, sum.total()));
+            }
+        });
+        List<Totals.OfSize> bySize = new ArrayList<>(sizes.length);
+        for (SizeClass size : SizeClass.values()) {
+            bySize.add(new Totals.OfSize(size, sizes[size.ordinal()].total()));
+        }
         Totals.Beside beside = new Totals.Beside(
-                total(Line.HELD),
+                isThen ? null : total(Line.HELD),
                 total(Line.ONLINE),
                 total(Line.COUNTER_EVENT),
                 total(Line.CANCELLED),
                 severalDays.total());
-        Totals.AsOf asOf = new Totals.AsOf(changed, logSize);
         return new Totals(call, asOf, total(Line.TOTAL), byCountry, byDay, bySize, beside);
     }
 
     private Total total(Line line) {
-        Sum sum = lines.get(line);
-        return sum == null ? Total.NONE : sum.total();
+        return lines[line.ordinal()].total();
     }
 
+    /** In the order of country and region; the same object until something changes. */
     List<Totals.InRegion> byRegion() {
-        List<Totals.InRegion> byRegion = new ArrayList<>(regions.size());
-        regions.forEach((town, sum) -> byRegion.add(new Totals.InRegion(town.country(), town.region(), sum.total())));
-        return List.copyOf(byRegion);
+        List<Totals.InRegion> known = madeRegions;
+        if (known == null) {
+            known = regions.entrySet().stream()
+                    .filter(each -> !each.getValue().isEmpty())
+                    .sorted(Map.Entry.comparingByKey(Town.ORDER))
+                    .map(each -> new Totals.InRegion(
+                            each.getKey().country(),
+                            each.getKey().region(),
+                            each.getValue().total()))
+                    .toList();
+            madeRegions = known;
+        }
+        return known;
     }
 
+    /** In the order of towns; the same object until something changes. */
     List<Totals.InTown> byTown() {
-        List<Totals.InTown> byTown = new ArrayList<>(towns.size());
-        towns.forEach((town, sum) -> byTown.add(new Totals.InTown(town, sum.total())));
-        return List.copyOf(byTown);
+        List<Totals.InTown> known = madeTowns;
+        if (known == null) {
+            known = towns.entrySet().stream()
+                    .filter(each -> byTown.get(each.getValue()).events() > 0)
+                    .sorted(Map.Entry.comparingByKey(Town.ORDER))
+                    .map(each -> new Totals.InTown(
+                            each.getKey(),
+                            byTown.get(each.getValue()).total(1, each.getKey().country() == null ? 0 : 1)))
+                    .toList();
+            madeTowns = known;
+        }
+        return known;
     }
 }

@@ -9,4 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the local day it begins on; absent only for one that is held because it names none
  */
-record Cell(CallSlug call, Line line, @Nullable LocalDate day, boolean isSeveralDays, Town town) {}
+record Cell(CallSlug call, Line line, @Nullable LocalDate day, boolean isSeveralDays, Town town) {
+
+    /** The same for an event that was held against the call; what waits or does not take place stays where it is. */
+    Cell asCounterEvent() {
+        return switch (line) {
+            case TOTAL, ONLINE -> new Cell(call, Line.COUNTER_EVENT, day, isSeveralDays, town);
+            case HELD, COUNTER_EVENT, CANCELLED -> this;
+        };
+    }
+}

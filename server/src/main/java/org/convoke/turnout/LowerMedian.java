@@ -13,23 +13,32 @@ final class LowerMedian {
         if (ranges.size() == 1) {
             return ranges.iterator().next();
         }
-        long[] lows =
-                ranges.stream().filter(Range::hasLow).mapToLong(Range::lowToAdd).toArray();
-        long[] highs = ranges.stream().mapToLong(Range::highToAdd).toArray();
-        if (highs.length == 0) {
+        long[] lows = new long[ranges.size()];
+        long[] highs = new long[ranges.size()];
+        int withLow = 0;
+        int withHigh = 0;
+        for (Range range : ranges) {
+            if (range.hasLow()) {
+                lows[withLow++] = range.lowToAdd();
+            }
+            if (!range.isEmpty()) {
+                highs[withHigh++] = range.highToAdd();
+            }
+        }
+        if (withHigh == 0) {
             return Range.NONE;
         }
-        long high = of(highs);
-        if (lows.length == 0) {
+        long high = of(highs, withHigh);
+        if (withLow == 0) {
             return Range.atMost(high);
         }
-        long low = of(lows);
+        long low = of(lows, withLow);
         // Highs without lows can pull the one below the other; the low is said by somebody and stays.
         return Range.of(low, Math.max(low, high));
     }
 
-    private static long of(long[] values) {
-        Arrays.sort(values);
-        return values[(values.length - 1) / 2];
+    private static long of(long[] values, int count) {
+        Arrays.sort(values, 0, count);
+        return values[(count - 1) / 2];
     }
 }

@@ -22,7 +22,11 @@ public enum MergeRule {
     ENVELOPE {
         @Override
         public Range merge(List<Stated> reports) {
-            return ClassRanges.of(reports, SourceClass::isReport).stream().reduce(Range.NONE, Range::or);
+            Range envelope = Range.NONE;
+            for (Range range : ClassRanges.of(reports, SourceClass::isReport)) {
+                envelope = envelope.or(range);
+            }
+            return envelope;
         }
     },
 

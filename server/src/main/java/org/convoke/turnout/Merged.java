@@ -3,7 +3,6 @@ package org.convoke.turnout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.convoke.count.SourceClass;
 import org.jspecify.annotations.Nullable;
@@ -44,26 +43,34 @@ public record Merged(
     }
 
     private static Range reported(List<Stated> reports) {
-        Set<String> settled = new HashSet<>();
         Range range = Range.NONE;
+        Set<String> settled = Set.of();
         for (Stated report : reports) {
             if (report.source() == SourceClass.COMPILER) {
                 range = range.or(report.range());
                 if (report.list() != null) {
+                    settled = settled.isEmpty() ? new HashSet<>() : settled;
                     settled.add(report.list());
                 }
             }
         }
+        return range.or(MergeRule.ENVELOPE.merge(settled.isEmpty() ? reports : without(settled, reports)));
+    }
+
+    private static List<Stated> without(Set<String> lists, List<Stated> reports) {
         List<Stated> others = new ArrayList<>(reports);
-        others.removeIf(report -> report.list() != null && settled.contains(report.list()));
-        return range.or(MergeRule.ENVELOPE.merge(others));
+        others.removeIf(report -> report.list() != null && lists.contains(report.list()));
+        return others;
     }
 
     private static @Nullable Long floor(List<Stated> reports) {
-        OptionalLong lowest = reports.stream()
-                .filter(report -> report.isDocumented() && report.range().hasLow())
-                .mapToLong(report -> report.range().lowToAdd())
-                .min();
-        return lowest.isPresent() ? lowest.getAsLong() : null;
+        Long lowest = null;
+        for (Stated report : reports) {
+            Range range = report.range();
+            if (report.isDocumented() && range.hasLow() && (lowest == null || range.lowToAdd() < lowest)) {
+                lowest = range.lowToAdd();
+            }
+        }
+        return lowest;
     }
 }

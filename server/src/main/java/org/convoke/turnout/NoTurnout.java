@@ -14,7 +14,7 @@ record NoTurnout() implements Turnout {
 
     @Override
     public Totals totals(CallSlug call) {
-        return new CallSums(call).totals(0);
+        return new CallSums(call).totals(0, false, null);
     }
 
     @Override

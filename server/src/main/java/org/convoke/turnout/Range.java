@@ -24,9 +24,9 @@ public final class Range {
         this.high = high;
     }
 
-    /** @throws IllegalArgumentException when low is negative or above high */
+    /** @throws IllegalArgumentException when low is negative or above high, or more than ever met on one day */
     public static Range of(long low, long high) {
-        if (low < 0 || low > high) {
+        if (low < 0 || low > high || high > Figure.MOST_PEOPLE) {
             throw new IllegalArgumentException("no range: " + low + " to " + high);
         }
         return new Range(low, high);
@@ -34,7 +34,7 @@ public final class Range {
 
     /** No more than that many. */
     public static Range atMost(long high) {
-        if (high < 0) {
+        if (high < 0 || high > Figure.MOST_PEOPLE) {
             throw new IllegalArgumentException("no number of people: " + high);
         }
         return new Range(ABSENT, high);

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stories {
 
+    /** What the lower median makes of two is the same whether they are one story or two. */
+    private static final int ALIKE_EITHER_WAY = 2;
+
     private Stories() {}
 
     /** One range a story, in the order of the first report of each; a story that gives several has its lower medians. */
     static List<Range> of(List<Stated> reports) {
-        if (reports.size() == 1) {
-            return List.of(reports.getFirst().range());
+        if (reports.size() <= ALIKE_EITHER_WAY) {
+            return reports.stream().map(Stated::range).toList();
         }
         int[] parents = new int[reports.size()];
         Arrays.setAll(parents, i -> i);

@@ -1,90 +1,35 @@
 package org.convoke.turnout;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
-/** A sum that events are put into and taken out of. For one thread. */
+/** A sum that events are put into and taken out of, with the different towns and countries that they are in. For one thread. */
 final class Sum {
 
-    private long low;
-    private long high;
-    private long centralLow;
-    private long centralHigh;
-    private long floor;
-    private int events;
-    private int reported;
-    private long announcedLow;
-    private long announcedHigh;
-    private int announced;
-    private final @Nullable Map<Town, Integer> towns;
-    private final Map<String, Integer> countries;
+    /** In the place of the number of a country that is unknown. */
+    static final int NOWHERE = -1;
 
-    /** A sum over events of any town. */
-    Sum() {
-        towns = new HashMap<>();
-        countries = new HashMap<>();
-    }
+    private final Amounts amounts = new Amounts();
+    private final Counts towns = new Counts();
+    private final Counts countries = new Counts();
 
-    private Sum(Map<String, Integer> only) {
-        towns = null;
-        countries = only;
-    }
-
-    /** A sum over events of this town alone. There are as many as towns, so they count none. */
-    static Sum of(Town town) {
-        return new Sum(town.country() == null ? Map.of() : Map.of(town.country(), 1));
-    }
-
-    /** Puts an event in, without its numbers. */
-    void addEvent(Town town) {
-        events++;
-        if (towns == null) {
-            return;
+    /**
+     * Puts events of one town in, or takes them out.
+     *
+     * @param sign 1 to put them in, -1 to take out what was put in with the same values
+     * @param town its number
+     * @param country the number of its country; {@link #NOWHERE} when it is unknown
+     */
+    void add(Amounts events, int sign, int town, int country) {
+        amounts.add(events, sign);
+        towns.add(town, sign * events.events());
+        if (country != NOWHERE) {
+            countries.add(country, sign * events.events());
         }
-        towns.merge(town, 1, Integer::sum);
-        if (town.country() != null) {
-            countries.merge(town.country(), 1, Integer::sum);
-        }
-    }
-
-    /** Takes an event out that was put in, without its numbers. */
-    void removeEvent(Town town) {
-        events--;
-        if (towns == null) {
-            return;
-        }
-        towns.computeIfPresent(town, (key, count) -> count == 1 ? null : count - 1);
-        if (town.country() != null) {
-            countries.computeIfPresent(town.country(), (key, count) -> count == 1 ? null : count - 1);
-        }
-    }
-
-    /** @param sign 1 to put the numbers of an event in, -1 to take them out */
-    void add(EventTurnout turnout, int sign) {
-        Merged counted = turnout.counted();
-        low += sign * counted.reported().lowToAdd();
-        high += sign * counted.reported().highToAdd();
-        centralLow += sign * counted.central().lowToAdd();
-        centralHigh += sign * counted.central().highToAdd();
-        Long lowest = counted.floor();
-        floor += lowest == null ? 0 : sign * lowest;
-        reported += turnout.isReported() ? sign : 0;
-        announcedLow += sign * turnout.announced().lowToAdd();
-        announcedHigh += sign * turnout.announced().highToAdd();
-        announced += turnout.announced().isEmpty() ? 0 : sign;
     }
 
     boolean isEmpty() {
-        return events == 0;
+        return amounts.events() == 0;
     }
 
     Total total() {
-        return new Total(
-                new Total.Span(low, high),
-                new Total.Span(centralLow, centralHigh),
-                floor,
-                new Total.Coverage(events, reported, towns == null ? 1 : towns.size(), countries.size()),
-                new Total.Announced(new Total.Span(announcedLow, announcedHigh), announced));
+        return amounts.total(towns.different(), countries.different());
     }
 }

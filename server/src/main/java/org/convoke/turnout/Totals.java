@@ -31,7 +31,8 @@ public record Totals(
     /**
      * The state that the numbers are of, from which anybody can derive them again.
      *
-     * @param when the last change that they know; absent when there is nothing yet
+     * @param when the last change that they know, of an event, a report or a decision; as long as there is none, the last of
+     *     the call itself
      * @param logSize how many entries the log had
      */
     public record AsOf(@Nullable Instant when, long logSize) {}
@@ -53,7 +54,8 @@ public record Totals(
     /**
      * What is not in the total, one line each, and what of the total lasted several days.
      *
+     * @param held events that wait; absent for an earlier state, because the log has nothing of what waited then
      * @param severalDays part of the total: events of more than one day, counted once, on their first
      */
-    public record Beside(Total held, Total online, Total counterEvents, Total cancelled, Total severalDays) {}
+    public record Beside(@Nullable Total held, Total online, Total counterEvents, Total cancelled, Total severalDays) {}
 }

@@ -3,6 +3,8 @@ package org.convoke.turnout;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.convoke.api.JsonBytes;
+import org.convoke.call.CallSlug;
+import org.jspecify.annotations.Nullable;
 
 /** The sums of a call as JSON: what the API answers and {@code convoke turnout --json} prints. */
 public final class TotalsJson {
@@ -11,9 +13,26 @@ public final class TotalsJson {
 
     private TotalsJson() {}
 
-    /** One document. */
+    /**
+     * One document.
+     *
+     * @param by REGION or CITY adds the sums of all of them; the others are always there
+     */
+    public static JsonBytes of(Sums sums, CallSlug call, @Nullable By by) {
+        List<Totals.InRegion> regions = by == By.REGION ? sums.regions(call) : null;
+        List<Totals.InTown> towns = by == By.CITY ? sums.towns(call) : null;
+        return of(sums.totals(call), regions, towns);
+    }
+
+    /** One document with what is always there. */
     public static JsonBytes of(Totals totals) {
-        int parts = totals.countries().size() + totals.days().size() + 12;
+        return of(totals, null, null);
+    }
+
+    private static JsonBytes of(
+            Totals totals, @Nullable List<Totals.InRegion> regions, @Nullable List<Totals.InTown> towns) {
+        int places = (regions == null ? 0 : regions.size()) + (towns == null ? 0 : towns.size());
+        int parts = totals.countries().size() + totals.days().size() + places + 12;
         JsonBytes json = new JsonBytes(TOTAL_BYTES * parts).raw("{\"call\":");
         json.text(totals.call().value()).raw(",\"asOf\":");
         json.text(totals.asOf().when() == null ? null : totals.asOf().when().toString());
@@ -23,6 +42,21 @@ public final class TotalsJson {
             into.raw("{\"country\":").text(each.country()).raw(",");
             writeMembers(into, each.total());
         });
+        if (regions != null) {
+            writeList(json, "regions", regions, (into, each) -> {
+                into.raw("{\"country\":").text(each.country());
+                into.raw(",\"region\":").text(each.region()).raw(",");
+                writeMembers(into, each.total());
+            });
+        }
+        if (towns != null) {
+            writeList(json, "cities", towns, (into, each) -> {
+                into.raw("{\"country\":").text(each.town().country());
+                into.raw(",\"region\":").text(each.town().region());
+                into.raw(",\"city\":").text(each.town().locality()).raw(",");
+                writeMembers(into, each.total());
+            });
+        }
         writeList(json, "days", totals.days(), (into, each) -> {
             into.raw("{\"date\":").text(each.date().toString()).raw(",");
             writeMembers(into, each.total());
@@ -39,7 +73,11 @@ public final class TotalsJson {
         return json.raw("}");
     }
 
-    private static void writeOne(JsonBytes json, String name, Total total) {
+    private static void writeOne(JsonBytes json, String name, @Nullable Total total) {
+        if (total == null) {
+            json.raw(",\"").raw(name).raw("\":null");
+            return;
+        }
         json.raw(",\"").raw(name).raw("\":{");
         writeMembers(json, total);
         json.raw("}");

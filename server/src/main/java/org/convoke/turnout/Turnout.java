@@ -10,19 +10,10 @@ import org.convoke.event.EventId;
 import org.convoke.i18n.UserError;
 
 /** How many came, as it is known now: what pages and answers read. Safe for use by many threads; no answer ever changes. */
-public interface Turnout {
+public interface Turnout extends Sums {
 
-    /** The sums of a call; the very same object until something in it changes. */
-    Totals totals(CallSlug call);
-
-    /** The same for a page that tells of turnout in passing; empty as long as nothing is reported of any call here. */
+    /** The sums of a call for a page that tells of turnout in passing; empty as long as nothing is reported of any call here. */
     Optional<Totals> headline(CallSlug call);
-
-    /** The sums of the call's total by region, in the order of country and region. */
-    List<Totals.InRegion> regions(CallSlug call);
-
-    /** The sums of the call's total by town, in the order of {@link Town#ORDER}. */
-    List<Totals.InTown> towns(CallSlug call);
 
     /** What is reported of an event; empty when no report of it was accepted, or not everyone may see the event. */
     Optional<EventTurnout> find(EventId event);

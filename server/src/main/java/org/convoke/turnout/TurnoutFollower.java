@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is reported, kept as the store has it: everything is read at the first question, and from then on only the events that
- * changed, a few times a second. A store that fails is asked again; until then readers get what was last known.
+ * changed, a few times a second. A store that fails is asked again; until then readers get what was last known. One that
+ * resumes keeps what it knows in the store, and begins with that the next time.
  */
 public final class TurnoutFollower implements Turnout, AutoCloseable {
 
@@ -31,9 +32,16 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     /** So many events are read at once while a large import runs. */
     private static final int BATCH = 10_000;
 
+    /** What is known is kept when so many events changed since it was last; to read them again takes a second. */
+    private static final int CHANGES_UNKEPT = 50_000;
+
     private final TurnoutReadingStore reading;
     private final TurnoutStore reports;
     private final GrowthStore growth;
+
+    /** Absent for one that does not resume. */
+    private final @Nullable KeptSumsStore keeping;
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("turnout-follower").factory());
 
@@ -46,29 +54,55 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     private volatile long askedNanos = System.nanoTime() - PAUSE.toNanos();
 
     private OutboxStore.Head position = new OutboxStore.Head(0, 0, 0);
+
+    /** Where what is kept in the store stands; absent when nothing is, or something of no use. */
+    private OutboxStore.@Nullable Head kept;
+
+    private int changesUnkept;
     private boolean isFailing;
 
+    /** Follows from the reports themselves. */
     public TurnoutFollower(Store store) {
+        this(store, null);
+    }
+
+    private TurnoutFollower(Store store, @Nullable KeptSumsStore keeping) {
         this.reading = new TurnoutReadingStore(store);
         this.reports = new TurnoutStore(store);
         this.growth = new GrowthStore(store);
+        this.keeping = keeping;
+    }
+
+    /** Follows from where an earlier one ended, and keeps where this one ends. */
+    public static TurnoutFollower resuming(Store store) {
+        return new TurnoutFollower(store, new KeptSumsStore(store));
+    }
+
+    /** The sums as they are now, read once from the reports themselves. */
+    public static Sums sumsNow(Store store) {
+        TurnoutBook now = new TurnoutBook(false);
+        new TurnoutReadingStore(store).readAll(now);
+        return now;
+    }
+
+    /**
+     * The sums as they were when the log had this many entries, from the reports themselves. What waited then is left out: the
+     * log has nothing of it.
+     */
+    public static Sums sumsAsOf(Store store, long logSize) {
+        TurnoutBook then = new TurnoutBook(true);
+        new TurnoutReadingStore(store).readAsOf(logSize, then);
+        return then;
     }
 
     /** The sums of a call as they are now, read once. */
     public static Totals totalsNow(Store store, CallSlug call) {
-        TurnoutBook now = new TurnoutBook();
-        new TurnoutReadingStore(store).readAll(now);
-        return now.totals(call);
+        return sumsNow(store).totals(call);
     }
 
-    /**
-     * The sums of a call as they were when the log had this many entries. What stands beside the total because it waits is as
-     * it is now: the log has nothing of it.
-     */
+    /** The sums of a call as they were when the log had this many entries. */
     public static Totals totalsAsOf(Store store, CallSlug call, long logSize) {
-        TurnoutBook then = new TurnoutBook();
-        new TurnoutReadingStore(store).readAsOf(logSize, then);
-        return then.totals(call);
+        return sumsAsOf(store, logSize).totals(call);
     }
 
     @Override
@@ -160,8 +194,26 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     }
 
     private TurnoutBook load() {
-        TurnoutBook fresh = new TurnoutBook();
+        KeptSumsStore.Kept before = keeping == null ? null : keeping.read().orElse(null);
+        if (before == null) {
+            return loadReports();
+        }
+        position = before.position();
+        kept = position;
+        // Nobody is told of what is kept before it is as the store.
+        follow(reading.outbox().head(), before.book());
+        TurnoutBook now = book;
+        if (now == null) {
+            now = before.book();
+            book = now;
+        }
+        return now;
+    }
+
+    private TurnoutBook loadReports() {
+        TurnoutBook fresh = new TurnoutBook(false);
         position = reading.readAll(fresh);
+        changesUnkept = fresh.reportedEvents();
         book = fresh;
         return fresh;
     }
@@ -174,6 +226,9 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
             TurnoutBook known = book;
             if (known != null && !head.equals(position)) {
                 follow(head, known);
+            }
+            if (changesUnkept >= CHANGES_UNKEPT) {
+                keep();
             }
             isFailing = false;
         } catch (RuntimeException e) {
@@ -190,18 +245,41 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
             Optional<OutboxStore.Touched> touched = reading.outbox().touchedAfter(position, BATCH);
             if (touched.isEmpty()) {
                 LOG.info("turnout is read anew position={}", position);
-                load();
+                loadReports();
                 return;
             }
             reading.read(touched.get().events(), known);
+            changesUnkept += touched.get().events().size();
             position = touched.get().until();
         }
+        if (position.calls() != head.calls()) {
+            reading.read(List.of(), known);
+        }
         position = new OutboxStore.Head(position.epoch(), position.sequence(), head.calls());
+    }
+
+    private void keep() {
+        TurnoutBook known = book;
+        if (keeping != null && known != null && !position.equals(kept)) {
+            keeping.write(known, position);
+            kept = position;
+        }
+        changesUnkept = 0;
     }
 
     /** Stops following; what is known stays as it is. */
     @Override
     public void close() {
         clock.shutdownNow();
+        keepAtTheEnd();
+    }
+
+    private synchronized void keepAtTheEnd() {
+        try {
+            keep();
+        } catch (RuntimeException e) {
+            // The next start reads the reports again, which takes longer.
+            LOG.warn("sums could not be kept position={}", position, e);
+        }
     }
 }

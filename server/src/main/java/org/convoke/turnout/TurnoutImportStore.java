@@ -41,8 +41,7 @@ public final class TurnoutImportStore implements ImportStore.Company {
         for (Kept record : records) {
             int before = changed.size();
             addReports(record, batch.source(), known, now, changed);
-            boolean isAnnounced = record.isPublic() && record.outcome() != Outcome.UNCHANGED;
-            if (changed.size() > before && !isAnnounced) {
+            if (changed.size() > before && record.outcome() == Outcome.UNCHANGED) {
                 unannounced.add(record.id());
             }
         }

@@ -176,6 +176,45 @@ class TurnoutCommandTest {
         assertEquals(300, total().get("low").intValue());
     }
 
+    @Test
+    void parts_areToldByWhateverIsAskedFor() throws IOException, InterruptedException {
+        accepted(300, "OFFICIAL");
+        await(json -> json.at("/total/low").intValue() == 300);
+        JsonNode cities = get("/api/v1/calls/rivers/turnout?by=city").get("cities");
+
+        assertEquals(List.of("AT", "DE", "FR"), cities.findValuesAsText("country"));
+        assertEquals(
+                300,
+                cities.findValues("low").stream().mapToInt(JsonNode::intValue).sum());
+        assertEquals(
+                cities,
+                done("turnout", "--data", folder, "--call", "rivers", "--by", "city", "--json")
+                        .json()
+                        .get("cities"));
+        assertEquals(
+                3, get("/api/v1/calls/rivers/turnout?by=region").get("regions").size());
+        assertTrue(done("turnout", "--data", folder, "--call", "rivers", "--by", "size")
+                .out()
+                .contains("100 to 999: 300 to 300 (1 of 1 reported)"));
+        assertEquals(
+                1,
+                CommandRun.of("turnout", "--data", folder, "--call", "rivers", "--by", "moon")
+                        .exitCode());
+    }
+
+    @Test
+    void anEarlierState_leavesOutWhatWaited() throws IOException, InterruptedException {
+        long before = totals().get("logSize").longValue();
+        accepted(300, "OFFICIAL");
+        JsonNode then = done("turnout", "--data", folder, "--call", "rivers", "--as-of", before, "--json")
+                .json();
+
+        assertEquals(0, then.at("/total/reported").intValue());
+        assertTrue(then.get("held").isNull());
+        assertTrue(then.get("asOf").isTextual());
+        assertTrue(totals().get("held").isObject());
+    }
+
     /** Whoever writes into the store what no command wrote is found out, whatever column it is, and so is a row taken away. */
     @Test
     void alteredReports_areDetected() throws IOException, InterruptedException {

@@ -8,14 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.function.Predicate;
 import org.convoke.call.Call;
 import org.convoke.call.CallSlug;
 import org.convoke.call.CallStore;
@@ -29,7 +24,6 @@ import org.convoke.event.Content;
 import org.convoke.event.Decision;
 import org.convoke.event.Details;
 import org.convoke.event.Draft;
-import org.convoke.event.Event;
 import org.convoke.event.EventId;
 import org.convoke.event.EventStatus;
 import org.convoke.event.EventStore;
@@ -54,8 +48,6 @@ class TurnoutTest {
 
     private static final CallSlug RIVERS = new CallSlug("rivers");
     private static final LocalDate DAY = LocalDate.of(2027, 5, 8);
-    private static final String[] COUNTRIES = {"DE", "FR", "IR"};
-    private static final Verdict[] VERDICTS = Verdict.values();
 
     @TempDir
     private Path folder;
@@ -183,7 +175,7 @@ class TurnoutTest {
                             new Growth.Step(begin.plusSeconds(240), 27, 38),
                             new Growth.Step(begin.plusSeconds(360), 120, 230)),
                     follower.growth(RIVERS, 100));
-            assertGrowthEndsAtTheTotal(follower, "");
+            TurnoutHistoryTest.assertGrowthEndsAtTheTotal(follower, now, "");
         }
     }
 
@@ -208,169 +200,10 @@ class TurnoutTest {
 
         Totals totals = totals();
         assertEquals(new Total.Span(80, 80), totals.total().reported());
-        assertEquals(10, totals.beside().held().reported().low());
+        assertEquals(
+                10, Objects.requireNonNull(totals.beside().held()).reported().low());
         assertEquals(20, totals.beside().online().reported().low());
         assertEquals(40, totals.beside().cancelled().reported().low());
-    }
-
-    /**
-     * Whatever happens: what the follower knows is what a fresh reading gives and what a slow sum over the reports gives, and
-     * every total can be derived again from the size that the log had.
-     */
-    @Test
-    void totals_afterAnything_asRead_asSlow_asOf() throws InterruptedException {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        Map<Long, Totals> printed = new HashMap<>();
-        try (TurnoutFollower follower = new TurnoutFollower(store)) {
-            follower.totals(RIVERS);
-            for (int step = 0; step < 150; step++) {
-                now = now.plusSeconds(60);
-                act(random);
-                Totals fresh = totals();
-                String what = "seed " + seed + " step " + step;
-                assertEquals(slow(), fresh.total().reported(), what);
-                assertEquals(
-                        fresh.total().reported().low(),
-                        sum(fresh.countries().stream()
-                                .map(Totals.InCountry::total)
-                                .toList()),
-                        what);
-                assertEquals(
-                        fresh.total().reported().low(),
-                        sum(fresh.days().stream().map(Totals.OnDay::total).toList()),
-                        what);
-                printed.put(logSize(), fresh);
-            }
-            // The log may have grown by what changes no sum; the follower's totals then still name the size they were
-            // made of.
-            await(() -> sums(follower.totals(RIVERS)).equals(sums(totals())), "seed " + seed);
-            assertGrowthEndsAtTheTotal(follower, "seed " + seed);
-        }
-        printed.forEach((size, then) -> {
-            Totals again = TurnoutFollower.totalsAsOf(store, RIVERS, size);
-            String what = "seed " + seed + " size " + size;
-            assertEquals(then.total(), again.total(), what);
-            assertEquals(then.countries(), again.countries(), what);
-            assertEquals(then.days(), again.days(), what);
-            assertEquals(then.sizes(), again.sizes(), what);
-            assertEquals(then.beside().cancelled(), again.beside().cancelled(), what);
-        });
-        assertEquals(List.of(), reports.checkSeals());
-    }
-
-    private void assertGrowthEndsAtTheTotal(Turnout turnout, String what) {
-        for (int most : new int[] {1, 7, 1_000}) {
-            List<Growth.Step> steps = turnout.growth(RIVERS, most);
-            assertTrue(steps.size() <= most, what);
-            Growth.Step last = steps.isEmpty() ? new Growth.Step(now, 0, 0) : steps.getLast();
-            assertEquals(totals().total().reported(), new Total.Span(last.low(), last.high()), what);
-            for (int i = 1; i < steps.size(); i++) {
-                assertTrue(steps.get(i - 1).from().isBefore(steps.get(i).from()), what);
-            }
-        }
-    }
-
-    private static List<Object> sums(Totals totals) {
-        return List.of(totals.total(), totals.countries(), totals.days(), totals.sizes(), totals.beside());
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition, String what) throws InterruptedException {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, what);
-            Thread.onSpinWait();
-        }
-    }
-
-    private void act(Random random) {
-        int number = 1 + random.nextInt(12);
-        switch (random.nextInt(8)) {
-            case 0, 1, 2 -> save(plan(number).random(random), claims(random));
-            case 3 -> {
-                if (isPublic(number)) {
-                    TurnoutReport report = add(number, claims(random).getFirst());
-                    reports.decide(
-                            report.id(),
-                            random.nextBoolean() ? ReportState.ACCEPTED : ReportState.REJECTED,
-                            "seen",
-                            now);
-                }
-            }
-            case 4 -> {
-                for (TurnoutReport each : reports.listAccepted(id(number))) {
-                    reports.decide(each.id(), ReportState.REJECTED, "not so", now);
-                }
-            }
-            case 5 -> {
-                for (TurnoutReport each : reports.listAccepted(id(number))) {
-                    reports.correct(each.id(), counted(each.claim().source(), random.nextInt(1000), 1000), "typo", now);
-                    break;
-                }
-            }
-            case 6 -> {
-                if (events.find(id(number)).isPresent()) {
-                    Ruling.Kind kind = Ruling.Kind.values()[random.nextInt(4)];
-                    rule(number, kind, kind == Ruling.Kind.RANGE ? Range.of(7, 8) : Range.NONE);
-                }
-            }
-            default -> {
-                if (events.find(id(number)).isPresent()) {
-                    events.decide(id(number), VERDICTS[random.nextInt(VERDICTS.length)], "decided", now);
-                }
-            }
-        }
-    }
-
-    private static List<Claim> claims(Random random) {
-        List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i <= random.nextInt(4); i++) {
-            long low = random.nextInt(2000);
-            Basis basis = random.nextInt(4) == 0 ? Basis.ANNOUNCED : Basis.COUNTED;
-            SourceClass source = SourceClass.values()[random.nextInt(SourceClass.values().length)];
-            claims.add(new Claim(basis, source, null, Figure.of(low, low + random.nextInt(500))));
-        }
-        return claims;
-    }
-
-    /** The sum of reported ranges, event by event, from what the stores list. */
-    private Total.Span slow() {
-        long low = 0;
-        long high = 0;
-        for (int number = 1; number <= 12; number++) {
-            Event event = events.find(id(number)).orElse(null);
-            if (event == null
-                    || !event.isPublic()
-                    || event.content().isOnline()
-                    || event.status() == EventStatus.CANCELLED
-                    || event.status() == EventStatus.POSTPONED) {
-                continue;
-            }
-            List<Ruling> rulings = reports.listRulings(event.id());
-            Predicate<Ruling> isOnPlace = ruling -> ruling.kind().name().endsWith("COUNTER_EVENT");
-            List<Ruling> places = rulings.stream().filter(isOnPlace).toList();
-            if (!places.isEmpty() && places.getLast().kind() == Ruling.Kind.COUNTER_EVENT) {
-                continue;
-            }
-            List<Ruling> ranges = rulings.stream().filter(isOnPlace.negate()).toList();
-            Range decided = ranges.isEmpty() ? Range.NONE : ranges.getLast().range();
-            List<Stated> stated = reports.listAccepted(event.id()).stream()
-                    .filter(each -> each.claim().basis() == Basis.COUNTED)
-                    .map(TurnoutReport::stated)
-                    .toList();
-            Range range = Merged.of(stated, decided).reported();
-            low += range.lowToAdd();
-            high += range.highToAdd();
-        }
-        return new Total.Span(low, high);
-    }
-
-    private static long sum(List<Total> totals) {
-        return totals.stream().mapToLong(each -> each.reported().low()).sum();
-    }
-
-    private boolean isPublic(int number) {
-        return events.findPublic(id(number)).isPresent();
     }
 
     private Totals totals() {
@@ -398,28 +231,17 @@ class TurnoutTest {
     }
 
     private static Plan plan(int number) {
-        return new Plan(number, 0, 0, false, false, EventStatus.CONFIRMED);
+        return new Plan(number, false, false);
     }
 
-    private record Plan(int number, int day, int country, boolean isHeld, boolean isOnline, EventStatus status) {
+    private record Plan(int number, boolean isHeld, boolean isOnline) {
 
         Plan held() {
-            return new Plan(number, day, country, true, isOnline, status);
+            return new Plan(number, true, isOnline);
         }
 
         Plan online() {
-            return new Plan(number, day, country, isHeld, true, status);
-        }
-
-        Plan random(Random random) {
-            EventStatus[] statuses = {EventStatus.CONFIRMED, EventStatus.CONFIRMED, EventStatus.POSTPONED};
-            return new Plan(
-                    number,
-                    random.nextInt(3),
-                    random.nextInt(COUNTRIES.length),
-                    random.nextInt(5) == 0,
-                    random.nextInt(6) == 0,
-                    statuses[random.nextInt(statuses.length)]);
+            return new Plan(number, isHeld, true);
         }
 
         Decision decide(MatchedDraft matched) {
@@ -430,13 +252,10 @@ class TurnoutTest {
     private void save(Plan plan, List<Claim> claims) {
         Content content = new Content(
                 "River walk",
-                new When(DAY.plusDays(plan.day()), LocalTime.of(10, 0), null, null),
-                plan.status(),
+                new When(DAY, LocalTime.of(10, 0), null, null),
+                EventStatus.CONFIRMED,
                 plan.isOnline(),
-                new Venue(
-                        "Old bridge",
-                        new Address(null, "Town " + plan.number(), null, null, COUNTRIES[plan.country()]),
-                        null),
+                new Venue("Old bridge", new Address(null, "Town " + plan.number(), null, null, "DE"), null),
                 Details.NONE);
         Draft draft = new Draft(
                 RIVERS,

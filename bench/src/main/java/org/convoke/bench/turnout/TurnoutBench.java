@@ -1,5 +1,6 @@
 package org.convoke.bench.turnout;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.convoke.call.Call;
@@ -37,10 +40,7 @@ import org.convoke.event.When;
 import org.convoke.store.Store;
 import org.convoke.turnout.Door;
 import org.convoke.turnout.Evidence;
-import org.convoke.turnout.Merged;
-import org.convoke.turnout.Range;
 import org.convoke.turnout.ReportState;
-import org.convoke.turnout.Stated;
 import org.convoke.turnout.Total;
 import org.convoke.turnout.Totals;
 import org.convoke.turnout.TurnoutFollower;
@@ -49,34 +49,45 @@ import org.convoke.turnout.TurnoutReport;
 import org.convoke.turnout.TurnoutStore;
 
 /**
- * Imports reports, adds them up from the store and from memory, and keeps the sums while one report after the other is
- * accepted. Words: the page to write, the number of reports.
+ * Imports reports, adds them up in processes that have just begun, from what is kept, from the reports in the store and from
+ * memory, and keeps the sums while one report after the other is accepted. Words: the page to write, the number of reports.
  */
 public final class TurnoutBench {
 
-    private static final CallSlug CALL = new CallSlug("rivers");
+    static final CallSlug CALL = new CallSlug("rivers");
     private static final LocalDate DAY = LocalDate.of(2027, 5, 8);
     private static final Instant NOW = Instant.parse("2027-05-08T20:00:00Z");
-    private static final int REPORTS_PER_EVENT = 4;
+    static final int REPORTS_PER_EVENT = 4;
     private static final int TOWNS = 20_000;
     private static final int BATCH = 8192;
-    private static final int ROUNDS = 11;
+    private static final int ROUNDS = 7;
+    private static final String FRESH = "--fresh";
     private static final int CHANGES = 500;
-    private static final long SEED = 20261122;
+    static final long SEED = 20261122;
 
     private TurnoutBench() {}
 
     public static void main(String[] words) throws IOException {
+        if (words[0].equals(FRESH)) {
+            System.out.println(new FreshSums(Path.of(words[2])).run(FreshSums.Way.valueOf(words[1])));
+            return;
+        }
         int reports = Integer.parseInt(words[1]);
         Path folder = Files.createTempDirectory("convoke-turnout-bench");
-        try (Store store = Store.openOrCreate(folder)) {
-            double importSeconds = fill(store, reports / REPORTS_PER_EVENT);
-            double[] stored = times(ROUNDS, () -> TurnoutFollower.totalsNow(store, CALL));
-            List<List<Stated>> stated = stated(reports / REPORTS_PER_EVENT);
-            double[] merged = times(ROUNDS, () -> sum(stated));
-            double[] kept = keep(store, reports / REPORTS_PER_EVENT);
-            Totals totals = TurnoutFollower.totalsNow(store, CALL);
-            String page = page(reports, importSeconds, List.of(stored, merged, kept), totals);
+        try {
+            double importSeconds;
+            double[] kept;
+            Totals totals;
+            try (Store store = Store.openOrCreate(folder)) {
+                importSeconds = fill(store, reports / REPORTS_PER_EVENT);
+                kept = keep(store, reports / REPORTS_PER_EVENT);
+                totals = TurnoutFollower.totalsNow(store, CALL);
+            }
+            Map<FreshSums.Way, double[]> fresh = new EnumMap<>(FreshSums.Way.class);
+            for (FreshSums.Way way : FreshSums.Way.values()) {
+                fresh.put(way, fresh(way, folder));
+            }
+            String page = page(reports, importSeconds, kept, fresh, totals);
             System.out.println(page);
             Files.writeString(Path.of(words[0]), page, StandardCharsets.UTF_8);
         } finally {
@@ -84,38 +95,35 @@ public final class TurnoutBench {
         }
     }
 
-    /** Milliseconds of each round, in the order in which they ran. */
-    private static double[] times(int rounds, Runnable work) {
-        double[] millis = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
-            long began = System.nanoTime();
-            work.run();
-            millis[i] = millisSince(began);
+    /** Milliseconds in each of several processes that have just begun, in order. The first of all keeps what others resume. */
+    private static double[] fresh(FreshSums.Way way, Path folder) throws IOException {
+        if (way == FreshSums.Way.KEPT) {
+            fresh(folder, way);
+        }
+        double[] millis = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            millis[i] = fresh(folder, way);
         }
         return millis;
     }
 
-    private static List<List<Stated>> stated(int events) {
-        Random random = new Random(SEED);
-        List<List<Stated>> stated = new ArrayList<>(events);
-        for (int i = 0; i < events; i++) {
-            List<Stated> ofOne = new ArrayList<>(REPORTS_PER_EVENT);
-            for (int j = 0; j < REPORTS_PER_EVENT; j++) {
-                Claim claim = claim(random);
-                ofOne.add(new Stated(claim.source(), Range.of(claim.figure()), false, "1", null));
-            }
-            stated.add(ofOne);
+    private static double fresh(Path folder, FreshSums.Way way) throws IOException {
+        List<String> words = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TurnoutBench.class.getName(),
+                FRESH,
+                way.name(),
+                folder.toString());
+        Process process = new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            return Double.parseDouble(String.valueOf(out.readLine()));
         }
-        return stated;
-    }
-
-    private static long sum(List<List<Stated>> stated) {
-        long low = 0;
-        for (List<Stated> ofOne : stated) {
-            Merged merged = Merged.of(ofOne, Range.NONE);
-            low += merged.reported().low().orElse(0) + merged.central().low().orElse(0);
-        }
-        return low;
     }
 
     /** Milliseconds from an accepted report in the store to the sums that have it. */
@@ -138,29 +146,36 @@ public final class TurnoutBench {
         }
     }
 
-    private static double sorted(double[] millis, int skipped, double share) {
-        double[] rest = Arrays.copyOfRange(millis, skipped, millis.length);
-        Arrays.sort(rest);
-        return rest[(int) (share * (rest.length - 1))];
+    private static double sorted(double[] millis, double share) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) (share * (sorted.length - 1))];
     }
 
-    private static String page(int reports, double importSeconds, List<double[]> times, Totals totals) {
+    private static String page(
+            int reports, double importSeconds, double[] kept, Map<FreshSums.Way, double[]> fresh, Totals totals) {
         Total total = totals.total();
+        StringBuilder rows = new StringBuilder();
+        fresh.forEach((way, millis) -> rows.append(String.format(
+                Locale.ROOT,
+                "| %s, first time in a new process, median of %d | %.0f ms |%n| the same, slowest | %.0f ms |%n",
+                way.text(),
+                ROUNDS,
+                sorted(millis, 0.5),
+                sorted(millis, 1))));
+        double[] warm = Arrays.copyOfRange(kept, CHANGES / 10, CHANGES);
         return String.format(
                 Locale.ROOT,
                 """
                 # Turnout
 
-                Written by `make bench-turnout` on %s: %,d reports of %,d events in %,d towns, fixed seed. %d cores, Java %s, load %.1f when written.
+                Written by `make bench-turnout` on %s: %,d reports of %,d events in %,d towns, fixed seed. %d cores, Java %s, load %.1f when written. \
+                A new process has loaded its classes and opened the store, and has added nothing up yet.
 
                 | what | result |
                 |---|---|
                 | imported, events and reports, each with its entry in the log | %.1f s |
-                | merged and added up in memory, first time | %.0f ms |
-                | the same, median of the next %d | %.0f ms |
-                | read from the store, merged and added up, first time | %.0f ms |
-                | the same, median of the next %d | %.0f ms |
-                | one more report: read, merged and in the sums, median of %,d | %.2f ms |
+                %s| one more report: read, merged and in the sums, median of %,d | %.2f ms |
                 | the same, 99 of 100 | %.2f ms |
 
                 The sum at the end: %,d to %,d people, %,d of %,d events reported.
@@ -173,15 +188,10 @@ public final class TurnoutBench {
                 System.getProperty("java.version"),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 importSeconds,
-                times.get(1)[0],
-                ROUNDS - 1,
-                sorted(times.get(1), 1, 0.5),
-                times.get(0)[0],
-                ROUNDS - 1,
-                sorted(times.get(0), 1, 0.5),
-                CHANGES,
-                sorted(times.get(2), CHANGES / 10, 0.5),
-                sorted(times.get(2), CHANGES / 10, 0.99),
+                rows,
+                warm.length,
+                sorted(warm, 0.5),
+                sorted(warm, 0.99),
                 total.reported().low(),
                 total.reported().high(),
                 total.coverage().reported(),
@@ -226,7 +236,7 @@ public final class TurnoutBench {
                 claims.stream().map(ImportedClaim::of).toList());
     }
 
-    private static Claim claim(Random random) {
+    static Claim claim(Random random) {
         SourceClass[] classes = SourceClass.values();
         long low = (long) Math.exp(2 + 7 * random.nextDouble());
         Figure figure = Figure.of(low, low + random.nextInt((int) low + 1));
@@ -241,7 +251,7 @@ public final class TurnoutBench {
         return new EventId(String.format(Locale.ROOT, "%013d", number));
     }
 
-    private static double millisSince(long began) {
+    static double millisSince(long began) {
         return (System.nanoTime() - began) / 1e6;
     }
 
