@@ -84,7 +84,7 @@ jmh: ## the search core alone, under JMH: to compare two states of the code
 
 # The check asks the same of the same code, so it takes one seed; looking anew takes another each time.
 fuzz: ## let Jazzer look for files that break a reader, half a minute each
-	for test in TableFuzzTest WhenFuzzTest CalendarFuzzTest; do \
+	for test in TableFuzzTest CountFuzzTest WhenFuzzTest CalendarFuzzTest; do \
 	  ($(JDK) JAZZER_FUZZ=1 mvn -B -ntp -q test -Dspotless.check.skip -Dforbiddenapis.skip -Dtest.once=true -pl nearest,server \
 	    -Dtest=$$test -Dsurefire.failIfNoSpecifiedTests=false \
 	    $(if $(FUZZ_SEED),-Djazzer.internal.arg.0=jazzer -Djazzer.internal.arg.1=-seed=$(FUZZ_SEED))) || exit 1; \

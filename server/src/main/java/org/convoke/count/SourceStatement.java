@@ -223,8 +223,8 @@ final class SourceStatement {
         if (low == null || high == null || low.compareTo(THOUSAND) >= 0 || unit == null) {
             return first;
         }
-        BigDecimal counted = high.divide(unit);
-        return low.compareTo(counted) < 0 ? Span.exactly(low.multiply(unit)) : first;
+        BigDecimal counted = low.multiply(unit);
+        return counted.compareTo(high) < 0 ? Span.exactly(counted) : first;
     }
 
     /** The unit that the last amount ended in; null when it had none. */

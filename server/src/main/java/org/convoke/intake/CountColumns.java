@@ -70,9 +70,8 @@ final class CountColumns {
             Figure figure = figures.read(columns, row, warnings);
             if (figure != null) {
                 claims.add(Claim.of(kind.basis(), kind.source(), figure));
-                boolean isGuess = columns.stream().anyMatch(CountColumn::isGuess);
-                assumed.add(isGuess);
-                tell(columns.getFirst(), kind, isAhead, isGuess, warnings);
+                assumed.add(columns.stream().anyMatch(CountColumn::isGuess));
+                tell(columns, kind, isAhead, warnings);
             }
         });
         if (claims.isEmpty()) {
@@ -89,11 +88,13 @@ final class CountColumns {
         return beside.complete(claims, assumed, row, occasion, warnings);
     }
 
-    private void tell(CountColumn column, Kind kind, boolean isAhead, boolean isGuess, RecordWarnings warnings) {
-        if (isGuess) {
-            guesses.add(column.header(), kind.basis());
+    private void tell(List<CountColumn> columns, Kind kind, boolean isAhead, RecordWarnings warnings) {
+        CountColumn guess =
+                columns.stream().filter(CountColumn::isGuess).findFirst().orElse(null);
+        if (guess != null) {
+            guesses.add(guess.header(), kind.basis());
         } else if (isAhead && kind.basis() == Basis.COUNTED) {
-            warnings.add(column.header(), WarningCode.COUNTED_BEFORE_START);
+            warnings.add(columns.getFirst().header(), WarningCode.COUNTED_BEFORE_START);
         }
     }
 

@@ -43,7 +43,7 @@ final class FigureCells {
             }
         }
         if (low == null && high == null) {
-            return first(whole);
+            return closest(whole, wholeNames);
         }
         Figure range = range(low, high, columns, warnings);
         return withWords(range, whole, wholeNames);
@@ -89,9 +89,29 @@ final class FigureCells {
         return figure;
     }
 
-    /** The first that states a number, else the first that states anything. */
-    private static @Nullable Figure first(List<Figure> whole) {
-        return whole.stream().filter(Figure::hasNumber).findFirst().orElse(whole.isEmpty() ? null : whole.getFirst());
+    /** The closest that states a number, the first of like ones; the others are kept as words. */
+    private static @Nullable Figure closest(List<Figure> whole, List<String> names) {
+        if (whole.isEmpty()) {
+            return null;
+        }
+        int best = 0;
+        for (int i = 1; i < whole.size(); i++) {
+            best = width(whole.get(i)) < width(whole.get(best)) ? i : best;
+        }
+        List<Figure> others = new ArrayList<>(whole);
+        List<String> otherNames = new ArrayList<>(names);
+        otherNames.remove(best);
+        return withWords(others.remove(best), others, otherNames);
+    }
+
+    /** How far its ends are from each other; one without a number is the widest, one with an open end the next. */
+    private static long width(Figure figure) {
+        Long low = figure.low();
+        Long high = figure.high();
+        if (low == null || high == null) {
+            return figure.hasNumber() ? Long.MAX_VALUE - 1 : Long.MAX_VALUE;
+        }
+        return high - low;
     }
 
     /** Beside low and high, a text column gives the words, and a further number is kept as words under its column's name. */

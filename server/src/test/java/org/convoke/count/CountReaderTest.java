@@ -76,6 +76,7 @@ class CountReaderTest {
             up to two million         | -       | 2000000
             two to three thousand     | 2000    | 3000
             about three dozen         | 36      | 36
+            10 to two dozen and five  | 10      | 29
             100, w/ live stream       | 100     | 100
             100 + live stream         | 100     | -
             200 Personen in 120 Kfz   | 200     | 200

@@ -111,6 +111,18 @@ class CountColumnsTest {
     }
 
     @Test
+    void closestOfSeveralColumns_isTaken_andNothingIsLost() {
+        assertEquals(
+                List.of(counted(
+                        SourceClass.COMPILER,
+                        new Figure(200L, 200L, "about 200; participants_category: 100–999", null))),
+                read("city,date,participants_category,participants", "Ilford|2020-05-01|100-999|about 200"));
+        assertEquals(
+                List.of(counted(SourceClass.COMPILER, new Figure(300L, 300L, "attendance: 500", null))),
+                read("city,date,participants,attendance", "Ilford|2020-05-01|300|500"));
+    }
+
+    @Test
     void unreadableCell_isToldAndItsNeighbourKept() {
         assertEquals(
                 List.of(counted(SourceClass.ORGANIZER, new Figure(null, 850L, null, null))),
