@@ -5,6 +5,7 @@ import org.convoke.call.Call;
 import org.convoke.event.Listing;
 import org.convoke.event.When;
 import org.convoke.site.kit.ShortText;
+import org.convoke.turnout.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,16 @@ public record Share(
                         page.words().days(call.days().from(), call.days().until()),
                         address));
         return of(page, call.title(), address, text, null, MissingScripts.tell(page, call.title()));
+    }
+
+    /** Of a call's numbers: how many over how many events, and in a second line where and as of when. */
+    static Share of(Page page, Call call, Totals totals) {
+        String address = page.absolute("/" + call.slug() + "/turnout");
+        ShortText text = ShortText.of(
+                call.title(),
+                title -> page.text("share.short", title, TurnoutPicture.first(page, totals)) + "\n"
+                        + TurnoutPicture.second(page, totals) + " " + address);
+        return of(page, page.title(), address, text, null, MissingScripts.tell(page, call.title()));
     }
 
     private static Share of(

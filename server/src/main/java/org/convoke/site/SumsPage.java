@@ -70,7 +70,7 @@ final class SumsPage {
         };
         String heading =
                 asked.isOfWholeCall() ? table.caption() : page.text("figures.by.in", table.caption(), name(asked));
-        return view(asked, heading, TurnoutView.Shown.of(table), cut.paging());
+        return view(asked, heading, TurnoutView.Shown.of(table, by != SumsBy.EVENT), cut.paging());
     }
 
     private List<Totals.InTown> places(SumsBy by, SumsAsked asked) {
@@ -91,7 +91,8 @@ final class SumsPage {
                 links.kinds(asked),
                 shown,
                 paging,
-                TurnoutOverview.asOf(page, facts.totals()));
+                TurnoutOverview.asOf(page, facts.totals()),
+                null);
     }
 
     /** One step up: from a region to its country, from a table to its place, from a country to everything. */

@@ -49,7 +49,7 @@ final class TurnoutOverview {
         List<NumberTable> last = new ArrayList<>();
         add(last, tables.announced(first(facts.announced())), 1);
         TurnoutView.Shown shown = new TurnoutView.Shown(wide, withBeside(sums), last, charts.all(facts));
-        return view(notes(), links("live", "figures.live"), links.kinds(SumsAsked.ALL), shown);
+        return view(notes(), shown, false);
     }
 
     /** What changes in an evening, and how soon the page comes anew. */
@@ -60,23 +60,23 @@ final class TurnoutOverview {
         add(sums, places(SumsBy.COUNTRY), 2);
         TurnoutView.Shown shown = new TurnoutView.Shown(wide, withBeside(sums), List.of(), charts.live(facts));
         String note = page.text("figures.live.note", refreshSeconds);
-        return view(
-                Stream.concat(Stream.of(note), notes().stream()).toList(), links("", "figures.all"), List.of(), shown);
+        return view(Stream.concat(Stream.of(note), notes().stream()).toList(), shown, true);
     }
 
-    private TurnoutView view(
-            List<String> notes, List<TurnoutView.Link> others, List<TurnoutView.Kind> kinds, TurnoutView.Shown shown) {
+    private TurnoutView view(List<String> notes, TurnoutView.Shown shown, boolean isLive) {
+        boolean isWhole = !isLive && totals.total().coverage().reported() > 0;
         return new TurnoutView(
                 page,
                 Crumb.of(page, call),
                 page.text("figures.heading"),
                 total(page, totals.total()),
                 notes,
-                others,
-                totals.total().coverage().reported() == 0 ? List.of() : kinds,
+                isLive ? links("", "figures.all") : links("/live", "figures.live"),
+                isWhole ? links.kinds(SumsAsked.ALL) : List.of(),
                 shown,
                 null,
-                asOf(page, totals));
+                asOf(page, totals),
+                isWhole ? Share.of(page, call, totals) : null);
     }
 
     static TurnoutView.@Nullable TotalLine total(Page page, Total total) {
@@ -157,7 +157,7 @@ final class TurnoutOverview {
         String here = "/" + call.slug() + "/turnout";
         return List.of(
                 new TurnoutView.Link(page.text("figures.report"), page.link(here + "/report")),
-                new TurnoutView.Link(page.text(words), page.link(other.isEmpty() ? here : here + "/" + other)),
+                new TurnoutView.Link(page.text(words), page.link(here + other)),
                 new TurnoutView.Link(page.text("figures.json"), "/api/v1/calls/" + call.slug() + "/turnout"),
                 new TurnoutView.Link(page.text("figures.picture"), page.link(here + ".png")));
     }

@@ -80,7 +80,8 @@ public final class TurnoutPages {
         Call call = CallParameter.get(request.variable("call"), index);
         TurnoutFacts known = facts.of(call.slug(), index);
         Page bare = Page.of(request, request.reader().messages().text("figures.title", call.title()), call);
-        Page page = bare.with(TurnoutPicture.head(bare, call, known.totals()).withStyle("turnout.css"));
+        Head head = TurnoutPicture.head(bare, call, known.totals()).withStyle("turnout.css");
+        Page page = bare.with(isLive ? head : head.withScript("share.js"));
         TurnoutOverview overview = new TurnoutOverview(page, call, index, known);
         TurnoutView view = isLive
                 ? overview.live(REFRESH_SECONDS)

@@ -25,7 +25,7 @@ final class TurnoutPicture {
     }
 
     /** Where, and as of when. */
-    private static String second(Page page, Totals totals) {
+    static String second(Page page, Totals totals) {
         return String.join(" ", details(page, totals));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param links to other forms of the same
  * @param kinds what else the numbers are told by
  * @param paging the way through the one table; absent where there is one page only
+ * @param share two lines to hand on; absent where there is nothing to tell, and on a part of it
  */
 public record TurnoutView(
         Page page,
@@ -21,7 +22,8 @@ public record TurnoutView(
         List<Kind> kinds,
         Shown shown,
         @Nullable Paging paging,
-        String asOf) {
+        String asOf,
+        @Nullable Share share) {
 
     public TurnoutView {
         notes = List.copyOf(notes);
@@ -60,8 +62,10 @@ public record TurnoutView(
             figures = List.copyOf(figures);
         }
 
-        static Shown of(NumberTable only) {
-            return new Shown(List.of(only), List.of(), List.of(), List.of());
+        /** One table alone. */
+        static Shown of(NumberTable only, boolean isSums) {
+            List<NumberTable> one = List.of(only);
+            return new Shown(isSums ? List.of() : one, isSums ? one : List.of(), List.of(), List.of());
         }
     }
 

@@ -160,6 +160,19 @@ class TurnoutPagesTest {
                                 "<meta name=\"description\" content=\"1,637–3,967 people; 5 of 11 events reported. 4 towns in 3"));
     }
 
+    @Test
+    void summary_isTwoLinesToCopy() throws IOException {
+        String page = text("/rivers-day/turnout?lang=en");
+        String message = page.substring(page.indexOf("<textarea"), page.indexOf("</textarea>"));
+
+        assertTrue(
+                message.contains("1,637-3,967 people; 5 of 11 events reported.\n4 towns in 3 countries. As of"),
+                message);
+        assertTrue(message.endsWith("/rivers-day/turnout"), message);
+        assertFalse(text("/rivers-day/turnout/live?lang=en").contains("<textarea"));
+        assertFalse(text("/lakes-day/turnout?lang=en").contains("<textarea"));
+    }
+
     /** However often the numbers change, the page for the evening is made once a second. */
     @Test
     void state_isLookedAtOnceASecond() {
