@@ -51,7 +51,7 @@ public record EventNumbers(
     /** What is reported of the event; empty when nothing is. */
     static Optional<EventNumbers> of(Page page, PublicEvent event, Turnout turnout) {
         return turnout.find(event.id())
-                .map(found -> of(new EventReports(page, event.when().zone()), found, turnout.history(event.id())));
+                .map(found -> of(new EventReports(page, event.when()), found, turnout.history(event.id())));
     }
 
     private static EventNumbers of(EventReports words, EventTurnout turnout, TurnoutHistory history) {

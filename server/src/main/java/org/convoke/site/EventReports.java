@@ -1,6 +1,7 @@
 package org.convoke.site;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.convoke.count.Claim;
 import org.convoke.count.Figure;
+import org.convoke.event.When;
 import org.convoke.turnout.Evidence;
 import org.convoke.turnout.Handling;
 import org.convoke.turnout.Ruling;
@@ -17,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reports of one event and the rulings on it, in the reader's language.
  *
- * @param zone of the clocks at the event; absent when they are not known
+ * @param when the event is
  */
-record EventReports(Page page, @Nullable ZoneId zone) {
+record EventReports(Page page, When when) {
 
     NumberTable table(String id, String caption, List<TurnoutReport> reports) {
         List<String> heads = List.of(page.text("figures.column.source"), page.text("figures.column.told"));
@@ -39,7 +41,12 @@ record EventReports(Page page, @Nullable ZoneId zone) {
                 source(report),
                 String.join(page.text("list.separator"), details(report)),
                 link,
-                List.of(Figures.told(page, report.claim().figure())));
+                List.of(Figures.people(page, report.claim().figure())),
+                words(report.claim().figure()));
+    }
+
+    private String words(Figure figure) {
+        return figure.words() == null ? "" : page.text("figures.quoted", page.isolated(figure.words()));
     }
 
     private List<String> details(TurnoutReport report) {
@@ -51,7 +58,7 @@ record EventReports(Page page, @Nullable ZoneId zone) {
         word("measure", evidence.measure()).ifPresent(details::add);
         word("role", evidence.role()).map(role -> page.text("figures.by", role)).ifPresent(details::add);
         if (evidence.counted() != null) {
-            details.add(moment(evidence.counted()));
+            details.add(counted(evidence.counted()));
         }
         if (evidence.areaSquareMeters() != null) {
             details.add(page.text("figures.area", page.words().number(evidence.areaSquareMeters())));
@@ -77,8 +84,17 @@ record EventReports(Page page, @Nullable ZoneId zone) {
         return word("source", report.claim().source()).orElseThrow();
     }
 
+    /** The time alone where the day is the event's own. */
+    private String counted(Instant at) {
+        ZoneId zone = when.zone();
+        LocalDateTime local = zone == null ? null : LocalDateTime.ofInstant(at, zone);
+        return local != null && local.toLocalDate().equals(when.date())
+                ? page.words().time(local.toLocalTime())
+                : moment(at);
+    }
+
     String moment(Instant at) {
-        return page.words().instant(at, zone);
+        return page.words().instant(at, when.zone());
     }
 
     /** What a version of a report says; that it does not count, where it does not. */

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.convoke.call.Call;
 import org.convoke.event.Listing;
 import org.convoke.index.EventIndex;
-import org.convoke.turnout.EventTurnout;
 import org.convoke.turnout.Total;
 import org.convoke.turnout.Totals;
 import org.convoke.turnout.Town;
@@ -187,10 +186,5 @@ final class TurnoutTables {
     /** Empty where nothing is known. */
     private String range(org.convoke.turnout.Range range) {
         return Figures.range(page, range);
-    }
-
-    /** The range of one event, as the event's own page tells it. */
-    static String range(Page page, EventTurnout turnout) {
-        return Figures.range(page, turnout.counted().reported());
     }
 }

@@ -85,8 +85,11 @@ class EveryPageTest {
             "/lakes-day/turnout",
             "/rivers-day/turnout/report",
             "/rivers-day/turnout/report?event=" + Exhibits.FULL,
+            "/rivers-day/turnout/report?event=" + Exhibits.FULL + "#more than several hundred",
+            "/rivers-day/turnout/report?event=" + Exhibits.FULL + "#NaN",
             "/offline.html",
             "/rivers-day/events/" + Exhibits.FULL,
+            "/rivers-day/events/" + SampleTurnout.CORRECTED,
             "/rivers-day/events/" + Exhibits.CANCELLED,
             "/rivers-day/events/" + Exhibits.POSTPONED,
             "/rivers-day/events/" + Exhibits.TENTATIVE,
@@ -97,6 +100,8 @@ class EveryPageTest {
             "/components",
             "/rivers-day/near?place=Berlin&on=someday",
             "/nowhere");
+
+    private static final String REPORT = "/rivers-day/turnout/report";
 
     private static final List<String> LANGUAGES = List.of("en", "fa", "ar", "ckb");
 
@@ -120,6 +125,10 @@ class EveryPageTest {
             }""";
 
     private static TestSite site;
+
+    /** The same after the day, when people say how many came. */
+    private static TestSite evening;
+
     private static Map<String, String> texts;
     private static Chromium chromium;
     private static BrowserContext visitor;
@@ -130,6 +139,7 @@ class EveryPageTest {
     @BeforeAll
     static void start() {
         site = Exhibits.start();
+        evening = Exhibits.start(new SampleTurnout(), Exhibits.EVENING);
         texts = texts();
         chromium = new Chromium();
         visitor = chromium.visitor(options());
@@ -146,6 +156,7 @@ class EveryPageTest {
     @AfterAll
     static void stop() {
         chromium.close();
+        evening.close();
         site.close();
     }
 
@@ -194,7 +205,7 @@ class EveryPageTest {
         page.close();
 
         assertEquals(List.of(), faults);
-        assertEquals(Set.of(site.uri("/").getAuthority()), hosts);
+        assertEquals(Set.of(siteOf(path).uri("/").getAuthority()), hosts);
     }
 
     @ParameterizedTest
@@ -244,9 +255,22 @@ class EveryPageTest {
     private static void open(Page page, String language, String path) {
         int question = path.indexOf('#');
         page.navigate(address(language, question < 0 ? path : path.substring(0, question)));
-        if (question >= 0) {
+        if (question >= 0 && path.startsWith(REPORT)) {
+            report(page, path.substring(question + 1));
+        } else if (question >= 0) {
             ask(page, path.substring(question + 1));
         }
+    }
+
+    /** Says how many came, in all fields or in the wrong way. */
+    private static void report(Page page, String people) {
+        page.locator("#people").fill(people);
+        page.locator("#source").selectOption("PRESS");
+        page.locator("summary").click();
+        page.locator("#area").fill("40");
+        page.locator("#file").fill("0".repeat(64));
+        page.locator(".check button[type=submit]").click();
+        page.waitForSelector(".fault, .told");
     }
 
     /** With all that scripts add. */
@@ -296,7 +320,12 @@ class EveryPageTest {
     }
 
     private static String address(String language, String path) {
-        return site.uri(path + (path.indexOf('?') < 0 ? "?" : "&") + "lang=" + language)
+        return siteOf(path)
+                .uri(path + (path.indexOf('?') < 0 ? "?" : "&") + "lang=" + language)
                 .toString();
+    }
+
+    private static TestSite siteOf(String path) {
+        return path.startsWith(REPORT) ? evening : site;
     }
 }

@@ -211,7 +211,8 @@ class TurnoutReportPagesTest {
 
         assertTrue(page.contains("<strong>1,200–3,000</strong>"), page);
         assertTrue(page.contains("Middle of the sources: 1,500–2,000."), page);
-        assertTrue(page.contains("1,500–2,000 “1500 bis 2000”"), page);
+        assertTrue(page.contains("<td>1,500–2,000"), page);
+        assertTrue(page.contains("“1500 bis 2000”"), page);
         assertTrue(page.contains("Announced beforehand: 2,000; never part of what was counted."), page);
     }
 
