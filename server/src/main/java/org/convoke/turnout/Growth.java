@@ -43,7 +43,16 @@ public final class Growth {
     }
 
     /** Puts an event in, its changes in the order in which they were made; rulings may stand apart from reports. */
-    void add(List<Change> unordered) {
+    void add(List<Change> changesOfEvent) {
+        add(changesOfEvent, 1);
+    }
+
+    /** Takes an event out that was put in with the same changes. */
+    void remove(List<Change> changesOfEvent) {
+        add(changesOfEvent, -1);
+    }
+
+    private void add(List<Change> unordered, int sign) {
         List<Change> changesOfEvent = new ArrayList<>(unordered);
         changesOfEvent.sort(Comparator.comparingLong(Change::atMillis));
         Map<String, Stated> reports = new LinkedHashMap<>();
@@ -64,11 +73,24 @@ public final class Growth {
                     i == changesOfEvent.size() - 1 || changesOfEvent.get(i + 1).atMillis() / MINUTE_MILLIS != minute;
             if (isLastOfMinute) {
                 Range now = Merged.of(List.copyOf(reports.values()), decided).reported();
-                long[] sums = changes.computeIfAbsent(minute, unused -> new long[2]);
-                sums[0] += now.lowToAdd() - known.lowToAdd();
-                sums[1] += now.highToAdd() - known.highToAdd();
+                change(
+                        minute,
+                        sign * (now.lowToAdd() - known.lowToAdd()),
+                        sign * (now.highToAdd() - known.highToAdd()));
                 known = now;
             }
+        }
+    }
+
+    private void change(long minute, long low, long high) {
+        if (low == 0 && high == 0) {
+            return;
+        }
+        long[] sums = changes.computeIfAbsent(minute, unused -> new long[2]);
+        sums[0] += low;
+        sums[1] += high;
+        if (sums[0] == 0 && sums[1] == 0) {
+            changes.remove(minute);
         }
     }
 

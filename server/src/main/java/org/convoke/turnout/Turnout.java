@@ -29,7 +29,7 @@ public interface Turnout extends Sums {
 
     /**
      * How the call's total came to what it is, by time: at most that many steps, the last of which is the total. Reads the
-     * store, some microseconds a report.
+     * store: all reports the first time, then those of events that changed.
      */
     List<Growth.Step> growth(CallSlug call, int mostSteps);
 

@@ -3,11 +3,14 @@ package org.convoke.turnout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.convoke.call.CallSlug;
 import org.convoke.count.Claim;
 import org.convoke.event.EventId;
@@ -37,7 +40,8 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
 
     private final TurnoutReadingStore reading;
     private final TurnoutStore reports;
-    private final GrowthStore growth;
+    private final Function<CallSlug, GrowthStore> unread;
+    private final Map<CallSlug, GrowthStore> growth = new ConcurrentHashMap<>();
 
     /** Absent for one that does not resume. */
     private final @Nullable KeptSumsStore keeping;
@@ -69,7 +73,7 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
     private TurnoutFollower(Store store, @Nullable KeptSumsStore keeping) {
         this.reading = new TurnoutReadingStore(store);
         this.reports = new TurnoutStore(store);
-        this.growth = new GrowthStore(store);
+        this.unread = call -> new GrowthStore(store, call);
         this.keeping = keeping;
     }
 
@@ -147,7 +151,7 @@ public final class TurnoutFollower implements Turnout, AutoCloseable {
 
     @Override
     public List<Growth.Step> growth(CallSlug call, int mostSteps) {
-        return growth.read(call, this::isInTotal).steps(mostSteps);
+        return growth.computeIfAbsent(call, unread).steps(this::isInTotal, mostSteps);
     }
 
     private boolean isInTotal(EventId event) {

@@ -253,8 +253,14 @@ class TurnoutHistoryTest {
                 resumed.look();
                 assertEquals(naive, NaiveTotals.lines(resumed, RIVERS), what);
                 printed.put(history.logSize(), withoutHeld(naive));
+                if (step % 5 == 0) {
+                    assertGrowthEndsAtTheTotal(follower, history.now, what);
+                }
             }
             assertGrowthEndsAtTheTotal(follower, history.now, seed);
+            try (TurnoutFollower fresh = new TurnoutFollower(history.store)) {
+                assertEquals(fresh.growth(RIVERS, STEPS), follower.growth(RIVERS, STEPS), seed);
+            }
         } finally {
             resumed.close();
         }
