@@ -1,12 +1,10 @@
 package org.convoke.cli;
 
-import org.convoke.Pipeline;
 import org.convoke.event.Event;
 import org.convoke.event.EventId;
 import org.convoke.event.Verdict;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code convoke event …}: what a coordinator decides of one event. */
@@ -21,23 +19,18 @@ final class EventCommands {
     static final class Subject {
 
         @Mixin
-        private DataFolder data = new DataFolder();
+        private Because because = new Because();
 
         @Parameters(paramLabel = "ID", description = "The event.")
         private String id = "";
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the record.")
-        private String reason = "";
-
         int decide(Verdict verdict, String key, Console console) {
             EventId event = Words.eventId(id);
-            String why = Words.present("--reason", reason);
-            try (Pipeline pipeline = data.open(console)) {
+            return because.decide(console, (pipeline, why) -> {
                 Event decided = pipeline.events()
                         .decide(event, verdict, why, console.clock().instant());
                 console.say(key, decided.id().value(), decided.content().title());
-            }
-            return Command.DONE;
+            });
         }
     }
 

@@ -3,7 +3,6 @@ package org.convoke.cli;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.convoke.Pipeline;
 import org.convoke.event.EventId;
 import org.convoke.i18n.Message;
 import org.convoke.i18n.UserError;
@@ -22,18 +21,16 @@ import picocli.CommandLine.Parameters;
         name = "decide",
         description = {
             "Settles what is reported of an event, apart from the reports and with the reason.",
-            "With the id of a report, its numbers are reported; with that of an event, those of --low and --high."
+            "With the id of a report, its numbers are reported; with that of an event, those of --low and --high.",
+            "The reason is shown with it, for all to read."
         })
 final class TurnoutDecideCommand implements Command {
 
     @Mixin
-    private DataFolder data = new DataFolder();
+    private Because because = new Because();
 
     @Parameters(paramLabel = "ID", description = "The report, or the event.")
     private String id = "";
-
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for all to read.")
-    private String reason = "";
 
     @Option(names = "--low", paramLabel = "N", description = "The least number.")
     private @Nullable String low;
@@ -68,12 +65,11 @@ final class TurnoutDecideCommand implements Command {
 
     @Override
     public int run(Console console) {
-        String why = Words.present("--reason", reason);
         EventId named = Words.eventId(id);
         if (other != null && (low != null || high != null)) {
             throw new UserError(UserError.Kind.WRONG_WORDS, Message.of("cli.turnout.either"));
         }
-        try (Pipeline pipeline = data.open(console)) {
+        return because.decide(console, (pipeline, why) -> {
             Optional<TurnoutReport> report = pipeline.turnout().find(Words.reportId(id));
             EventId event = report.map(TurnoutReport::event).orElse(named);
             Instant now = console.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -83,8 +79,7 @@ final class TurnoutDecideCommand implements Command {
                     .rule(new Ruling(
                             event, kind, range, report.map(TurnoutReport::id).orElse(null), why, now));
             console.say("cli.turnout.decided", event.value());
-        }
-        return DONE;
+        });
     }
 
     private Range range(Optional<TurnoutReport> report) {

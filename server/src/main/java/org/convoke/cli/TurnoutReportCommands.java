@@ -1,6 +1,5 @@
 package org.convoke.cli;
 
-import org.convoke.Pipeline;
 import org.convoke.count.Claim;
 import org.convoke.count.Figure;
 import org.convoke.i18n.UserError;
@@ -21,22 +20,17 @@ final class TurnoutReportCommands {
     static final class Subject {
 
         @Mixin
-        private DataFolder data = new DataFolder();
+        private Because because = new Because();
 
         @Parameters(paramLabel = "ID", description = "The report, as 'turnout held' lists it.")
         private String id = "";
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the record.")
-        private String reason = "";
-
         int decide(ReportState state, String key, Console console) {
-            String why = Words.present("--reason", reason);
-            try (Pipeline pipeline = data.open(console)) {
+            return because.decide(console, (pipeline, why) -> {
                 TurnoutReport report = pipeline.turnout()
                         .decide(Words.reportId(id), state, why, console.clock().instant());
                 console.say(key, report.id().value(), report.event().value());
-            }
-            return Command.DONE;
+            });
         }
     }
 
@@ -85,9 +79,8 @@ final class TurnoutReportCommands {
 
         @Override
         public int run(Console console) {
-            String why = Words.present("--reason", subject.reason);
             Figure figure = Words.figure(low, high);
-            try (Pipeline pipeline = subject.data.open(console)) {
+            return subject.because.decide(console, (pipeline, why) -> {
                 TurnoutReport before = pipeline.turnout()
                         .find(Words.reportId(subject.id))
                         .orElseThrow(() -> UserError.notFound("error.turnout.unknown", subject.id));
@@ -107,8 +100,7 @@ final class TurnoutReportCommands {
                         report.id().value(),
                         report.version(),
                         report.event().value());
-            }
-            return DONE;
+            });
         }
     }
 }
