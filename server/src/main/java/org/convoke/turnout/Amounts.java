@@ -14,38 +14,45 @@ final class Amounts {
     private int reported;
     private int announced;
 
-    /** One event of which nothing is reported. */
-    static Amounts ofEvent() {
-        Amounts one = new Amounts();
-        one.events = 1;
-        return one;
+    /** @param sign 1 to put an event in, without its numbers, -1 to take one out */
+    void addEvent(int sign) {
+        events += sign;
     }
 
-    /** Adds what one event comes to, but not the event. */
-    void add(Range reportedRange, Range central, long floorToAdd, Range announcedRange) {
-        low += reportedRange.lowToAdd();
-        high += reportedRange.highToAdd();
-        centralLow += central.lowToAdd();
-        centralHigh += central.highToAdd();
-        floor += floorToAdd;
-        reported += reportedRange.isEmpty() ? 0 : 1;
-        announcedLow += announcedRange.lowToAdd();
-        announcedHigh += announcedRange.highToAdd();
-        announced += announcedRange.isEmpty() ? 0 : 1;
+    /** Adds a reported range; each end is negative when it is not there, as in what follows. */
+    void addReported(int sign, int rangeLow, int rangeHigh) {
+        low += sign * Math.max(0, rangeLow);
+        high += sign * Math.max(0, rangeHigh);
+        reported += rangeHigh < 0 ? 0 : sign;
     }
 
-    /** @param sign 1 to put others in, -1 to take them out */
-    void add(Amounts others, int sign) {
-        low += sign * others.low;
-        high += sign * others.high;
-        centralLow += sign * others.centralLow;
-        centralHigh += sign * others.centralHigh;
-        floor += sign * others.floor;
-        announcedLow += sign * others.announcedLow;
-        announcedHigh += sign * others.announcedHigh;
-        events += sign * others.events;
-        reported += sign * others.reported;
-        announced += sign * others.announced;
+    void addCentral(int sign, int rangeLow, int rangeHigh) {
+        centralLow += sign * Math.max(0, rangeLow);
+        centralHigh += sign * Math.max(0, rangeHigh);
+    }
+
+    void addFloor(int sign, int people) {
+        floor += sign * Math.max(0, people);
+    }
+
+    void addAnnounced(int sign, int rangeLow, int rangeHigh) {
+        announcedLow += sign * Math.max(0, rangeLow);
+        announcedHigh += sign * Math.max(0, rangeHigh);
+        announced += rangeHigh < 0 ? 0 : sign;
+    }
+
+    /** Adds others, of which everything is negative when they are taken out. */
+    void add(Amounts others) {
+        low += others.low;
+        high += others.high;
+        centralLow += others.centralLow;
+        centralHigh += others.centralHigh;
+        floor += others.floor;
+        announcedLow += others.announcedLow;
+        announcedHigh += others.announcedHigh;
+        events += others.events;
+        reported += others.reported;
+        announced += others.announced;
     }
 
     int events() {

@@ -82,19 +82,22 @@ final class CallSums {
         return new Way(number, country, into, byTown.get(number));
     }
 
-    /**
-     * Puts events of one cell and one size in, or takes them out.
-     *
-     * @param sign 1 to put them in, -1 to take out what was put in with the same values
-     */
-    void add(Way way, SizeClass size, Amounts events, int sign) {
+    /** Puts events of one cell in every sum but those by size, or takes them out when everything of them is negative. */
+    void add(Way way, Amounts events) {
         forget();
         for (Sum sum : way.sums()) {
-            sum.add(events, sign, way.town(), way.country());
+            sum.add(events, way.town(), way.country());
         }
         if (way.own() != null) {
-            way.own().add(events, sign);
-            sizes[size.ordinal()].add(events, sign, way.town(), way.country());
+            way.own().add(events);
+        }
+    }
+
+    /** The same with the sum of their size. */
+    void add(Way way, SizeClass size, Amounts events) {
+        forget();
+        if (way.own() != null) {
+            sizes[size.ordinal()].add(events, way.town(), way.country());
         }
     }
 

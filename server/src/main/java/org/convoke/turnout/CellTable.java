@@ -33,6 +33,10 @@ final class CellTable {
         return cells.size() - 1;
     }
 
+    int count() {
+        return cells.size();
+    }
+
     Cell get(int number) {
         return cells.get(number);
     }

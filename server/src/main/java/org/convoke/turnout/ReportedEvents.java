@@ -155,12 +155,16 @@ final class ReportedEvents {
     }
 
     SizeClass size(int row) {
-        return SizeClass.of(range(row, REPORTED));
+        int low = columns[REPORTED][row];
+        return low == NONE ? SizeClass.UNKNOWN : SizeClass.ofLow(low);
     }
 
-    /** Adds what a row comes to. */
-    void addTo(Amounts amounts, int row) {
-        amounts.add(range(row, REPORTED), range(row, CENTRAL), toAdd(row, FLOOR), range(row, ANNOUNCED));
+    /** @param sign 1 to add what a row comes to, -1 to take it out; without an object for each of a million */
+    void addTo(Amounts amounts, int row, int sign) {
+        amounts.addReported(sign, columns[REPORTED][row], columns[REPORTED + 1][row]);
+        amounts.addCentral(sign, columns[CENTRAL][row], columns[CENTRAL + 1][row]);
+        amounts.addFloor(sign, columns[FLOOR][row]);
+        amounts.addAnnounced(sign, columns[ANNOUNCED][row], columns[ANNOUNCED + 1][row]);
     }
 
     private Range range(int row, int column) {

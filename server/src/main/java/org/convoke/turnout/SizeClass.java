@@ -14,10 +14,11 @@ public enum SizeClass {
     /** The class of a range. */
     public static SizeClass of(Range reported) {
         OptionalLong low = reported.low();
-        if (low.isEmpty()) {
-            return UNKNOWN;
-        }
-        long people = low.getAsLong();
+        return low.isEmpty() ? UNKNOWN : ofLow(low.getAsLong());
+    }
+
+    /** The class of a low. */
+    static SizeClass ofLow(long people) {
         if (people < 1_000) {
             return people < 100 ? UNDER_100 : UNDER_1000;
         }

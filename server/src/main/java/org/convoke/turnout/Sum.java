@@ -11,17 +11,16 @@ final class Sum {
     private final Counts countries = new Counts();
 
     /**
-     * Puts events of one town in, or takes them out.
+     * Puts events of one town in, or takes them out when everything of them is negative.
      *
-     * @param sign 1 to put them in, -1 to take out what was put in with the same values
      * @param town its number
      * @param country the number of its country; {@link #NOWHERE} when it is unknown
      */
-    void add(Amounts events, int sign, int town, int country) {
-        amounts.add(events, sign);
-        towns.add(town, sign * events.events());
+    void add(Amounts events, int town, int country) {
+        amounts.add(events);
+        towns.add(town, events.events());
         if (country != NOWHERE) {
-            countries.add(country, sign * events.events());
+            countries.add(country, events.events());
         }
     }
 

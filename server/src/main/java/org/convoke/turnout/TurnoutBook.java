@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnoutBook implements Sums {
 
+    private static final SizeClass[] SIZES = SizeClass.values();
+
     /** Whether it is of an earlier state. */
     private final boolean isThen;
 
@@ -116,28 +118,41 @@ final class TurnoutBook implements Sums {
         }
         int row = rowOf[number] - 1;
         boolean isThere = row >= 0 && reported.isThere(row);
-        Amounts amounts = Amounts.ofEvent();
-        if (isThere) {
-            reported.addTo(amounts, row);
-        }
         SizeClass size = isThere ? reported.size(row) : SizeClass.UNKNOWN;
+        Amounts into = collected == null ? new Amounts() : collected.of(cell, size);
+        into.addEvent(sign);
+        if (isThere) {
+            reported.addTo(into, row, sign);
+        }
         if (collected == null) {
-            addToSums(cell, size, amounts, sign);
-        } else {
-            collected.add(cell, size, amounts, sign);
+            CallSums sums = sums(cells.get(cell).call());
+            sums.add(way(cell), into);
+            sums.add(way(cell), size, into);
         }
     }
 
     /** Makes the sums of what was collected. */
     private void settle() {
-        if (collected != null) {
-            collected.forEach((cell, size, events) -> addToSums(cell, size, events, 1));
+        CollectedEvents all = collected;
+        if (all != null) {
             collected = null;
+            for (int cell = 0; cell < cells.count(); cell++) {
+                settle(all, cell);
+            }
         }
     }
 
-    private void addToSums(int cell, SizeClass size, Amounts events, int sign) {
-        sums(cells.get(cell).call()).add(way(cell), size, events, sign);
+    private void settle(CollectedEvents all, int cell) {
+        CallSums sums = sums(cells.get(cell).call());
+        Amounts together = new Amounts();
+        for (SizeClass size : SIZES) {
+            Amounts events = all.find(cell, size);
+            if (events != null) {
+                together.add(events);
+                sums.add(way(cell), size, events);
+            }
+        }
+        sums.add(way(cell), together);
     }
 
     private CallSums.Way way(int cell) {
