@@ -2,6 +2,8 @@ package org.convoke.intake;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.convoke.count.CountReader;
+import org.convoke.count.CountReading;
 
 /** What stands in a column, as far as the first rows of its table tell. */
 final class ColumnProfile {
@@ -42,6 +44,22 @@ final class ColumnProfile {
     /** Whether any cell is a plain number. */
     boolean hasNumbers() {
         return numbers > 0;
+    }
+
+    /** Whether most of the texts that state anything, besides plain numbers, state a number of people: "about 500", "hundreds". */
+    boolean holdsFigures(CountReader reader) {
+        int stated = numbers;
+        int figures = numbers;
+        for (String sample : samples) {
+            CountReading reading = reader.read(sample);
+            stated += reading instanceof CountReading.Unstated ? 0 : 1;
+            figures += reading instanceof CountReading.Understood(var figure, var doubt)
+                            && doubt == null
+                            && figure.hasNumber()
+                    ? 1
+                    : 0;
+        }
+        return figures > 0 && figures * 4 >= stated * 3;
     }
 
     /** Whether nearly all cells are web addresses. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.convoke.count.CountReader;
 import org.convoke.count.SourceClass;
 import org.convoke.intake.header.ColumnPlan;
 import org.convoke.intake.header.CountHeaders;
@@ -28,14 +29,17 @@ final class PlanReview {
 
     private final Predicate<String> isPlace;
     private final CountHeaders headers;
+    private final CountReader numbers;
 
     /**
      * @param isPlace whether a text is the name of a place
      * @param headers what columns of numbers say of themselves
+     * @param numbers tells words that are a number of people
      */
-    PlanReview(Predicate<String> isPlace, CountHeaders headers) {
+    PlanReview(Predicate<String> isPlace, CountHeaders headers, CountReader numbers) {
         this.isPlace = isPlace;
         this.headers = headers;
+        this.numbers = numbers;
     }
 
     ColumnPlan review(ColumnPlan plan, List<ColumnProfile> profiles) {
@@ -64,15 +68,23 @@ final class PlanReview {
         Set<Integer> counts = new TreeSet<>();
         for (int column : plan.columns().getOrDefault(Field.TURNOUT, NONE)) {
             boolean isNamesOnly = headers.read(plan, column).isPlain() && !headers.isNamed(plan, column);
-            if (!isNamesOnly || holdsCounts(column, plan, profiles)) {
+            if (!isNamesOnly || holdsCounts(column, plan, profiles) || holdsFigures(column, profiles)) {
                 counts.add(column);
             } else {
                 unknown.add(column);
             }
         }
+        for (int column : plan.unknown()) {
+            if (headers.read(plan, column).isPlain() && holdsFigures(column, profiles)) {
+                counts.add(column);
+                unknown.remove(Integer.valueOf(column));
+            }
+        }
         for (int column : plan.columns().getOrDefault(Field.ORGANIZERS, NONE)) {
-            if (holdsCounts(column, plan, profiles)
-                    && headers.read(plan, column).source() == SourceClass.ORGANIZER) {
+            // Words alone may be the names of groups that have a number ("Group 12").
+            boolean isCount = holdsCounts(column, plan, profiles)
+                    || hasNumbers(column, profiles) && holdsFigures(column, profiles);
+            if (isCount && headers.read(plan, column).source() == SourceClass.ORGANIZER) {
                 counts.add(column);
             }
         }
@@ -132,8 +144,15 @@ final class PlanReview {
     /** Numbers alone; or any, under a header that stands twice: a low and a high, whatever notes are among them. */
     private static boolean holdsCounts(int column, ColumnPlan plan, List<ColumnProfile> profiles) {
         boolean isTwin = isTwin(plan, column - 1, column) || isTwin(plan, column, column + 1);
-        boolean hasNumbers = column < profiles.size() && profiles.get(column).hasNumbers();
-        return isNumeric(column, profiles) || isTwin && hasNumbers;
+        return isNumeric(column, profiles) || isTwin && hasNumbers(column, profiles);
+    }
+
+    private static boolean hasNumbers(int column, List<ColumnProfile> profiles) {
+        return column < profiles.size() && profiles.get(column).hasNumbers();
+    }
+
+    private boolean holdsFigures(int column, List<ColumnProfile> profiles) {
+        return column < profiles.size() && profiles.get(column).holdsFigures(numbers);
     }
 
     private static boolean isTwin(ColumnPlan plan, int first, int second) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.convoke.count.CountReader;
 import org.convoke.event.Warning;
 import org.convoke.event.WarningCode;
 import org.convoke.intake.header.CountHeaders;
@@ -46,7 +47,7 @@ final class TableIntake {
         OrderEvidence evidence = new OrderEvidence(options.call().days());
         Survey survey = new Survey(
                 new HeaderReader(vocabulary, options.columns()),
-                new PlanReview(places::isPlace, new CountHeaders(options.columns())),
+                new PlanReview(places::isPlace, new CountHeaders(options.columns()), new CountReader(options.numbers().phrases())),
                 evidence,
                 texts);
         IOException broken = read(rows, survey);

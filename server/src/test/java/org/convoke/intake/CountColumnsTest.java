@@ -173,9 +173,9 @@ class CountColumnsTest {
                 })
                 .toList();
         CountHeaders said = new CountHeaders(named);
-        ColumnPlan reviewed = new PlanReview(text -> false, said).review(plan, profiles);
-        RecordWarnings gathered = new RecordWarnings(1);
         CountReader numbers = new CountReader(PhraseTable.CCC_2017);
+        ColumnPlan reviewed = new PlanReview(text -> false, said, numbers).review(plan, profiles);
+        RecordWarnings gathered = new RecordWarnings(1);
         WhenTexts texts = new WhenTexts();
         WhenSettings settings = new WhenSettings(
                 DateOrder.DAY_FIRST,

@@ -101,6 +101,39 @@ class NumbersBesideTest {
     }
 
     @Test
+    void wordsUnderTheNameOfAClass_areNumbersWhereMostCellsSayOne() throws IOException {
+        List<ImportedClaim> claims = claims("""
+                title,date,town,country,organizers,authorities,reporters
+                Walk,2026-05-09,Kassel,DE,"1,000",about 700,900
+                Walk,2026-05-09,Graz,AT,several hundred,TBD,~ 400
+                Walk,2026-05-09,Bern,CH,5000,2k–3k,
+                """);
+
+        assertEquals(
+                List.of(
+                        "ORGANIZER 1000",
+                        "OFFICIAL 700",
+                        "PRESS 900",
+                        "ORGANIZER 200",
+                        "PRESS 400",
+                        "ORGANIZER 5000",
+                        "OFFICIAL 2000"),
+                claims.stream()
+                        .map(each -> each.claim().source() + " " + each.claim().figure().low())
+                        .toList());
+    }
+
+    @Test
+    void namesUnderTheNameOfAClass_areNoNumbers() throws IOException {
+        assertEquals(List.of(), claims("""
+                title,date,town,country,organizers,reporters
+                Walk,2026-05-09,Kassel,DE,Group 12,Radio 5
+                Walk,2026-05-09,Graz,AT,Group 14,Morning Post
+                Walk,2026-05-09,Bern,CH,Friends of the river,
+                """));
+    }
+
+    @Test
     void unreadableMethodMomentArea_areTold() throws IOException {
         ImportedClaim claim = only("""
                 title,date,town,country,participants,method,counted at,area m2
