@@ -137,20 +137,21 @@ final class TurnoutCommand implements Command {
     }
 
     private static void tell(Totals totals, List<Part> parts, Console console) {
-        say("cli.turnout.total", totals.total(), console);
-        Total.Span central = totals.total().central();
-        console.say(
-                "cli.turnout.central",
-                central.low(),
-                central.high(),
-                totals.total().floor());
+        Total total = totals.total();
+        if (total.coverage().reported() == 0) {
+            console.say("cli.turnout.total.none", total.coverage().events());
+        } else {
+            say("cli.turnout.total", total, console);
+            Total.Span central = total.central();
+            console.say("cli.turnout.central", central.low(), central.high(), total.floor());
+        }
         for (Part each : parts) {
             tell(each, console);
         }
         sayPresent(
                 "cli.turnout.announced",
-                totals.total(),
-                totals.total().announced().events(),
+                total,
+                total.announced().events(),
                 console);
         Totals.Beside beside = totals.beside();
         sayPresent("cli.turnout.several-days", beside.severalDays(), console);
@@ -167,6 +168,10 @@ final class TurnoutCommand implements Command {
     private static void tell(Part part, Console console) {
         Total total = part.total();
         Total.Coverage coverage = total.coverage();
+        if (coverage.reported() == 0) {
+            console.say("cli.turnout.part.none", part.name(), coverage.events());
+            return;
+        }
         console.say(
                 "cli.turnout.part",
                 part.name(),
