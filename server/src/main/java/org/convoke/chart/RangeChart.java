@@ -18,11 +18,15 @@ public record RangeChart(Caption caption, List<Row> rows) {
 
     // Pixels.
     private static final int ROW = 46;
+    private static final int ANNOUNCED_LINE = 18;
     private static final int AXIS = 26;
     private static final int NAME_BASELINE = 17;
     private static final int RANGE_MIDDLE = 31;
     private static final int DOT_RADIUS = 4;
     private static final String DIAMOND = "M0-6l6 6l-6 6l-6-6z";
+
+    /** The diamond as a letter, before the number that it stands for. */
+    private static final String DIAMOND_LETTER = "\u25c7\u2002";
 
     /** Room at either end for half a dot on the narrowest page, as a share of the width. */
     private static final double MARGIN = 0.02;
@@ -64,11 +68,14 @@ public record RangeChart(Caption caption, List<Row> rows) {
     public String toSvg(Lettering lettering) {
         LogAxis axis = LogAxis.around(
                 rows.stream().flatMap(row -> row.ranges().stream()).toList());
-        int bottom = rows.size() * ROW;
+        // Numbers that were announced have a line of their own, or none.
+        int room = rows.stream().anyMatch(row -> row.announced() != null) ? ANNOUNCED_LINE : 0;
+        int bottom = rows.size() * (ROW + room);
         Svg svg = Svg.fluid(caption, "ranges", bottom + AXIS);
         drawAxis(svg, axis, lettering, bottom);
         for (int i = 0; i < rows.size(); i++) {
-            drawRow(svg.start("g"), rows.get(i), i * ROW, new Scale(axis, lettering));
+            Place place = new Place(i * (ROW + room), i * (ROW + room) + room + RANGE_MIDDLE);
+            drawRow(svg.start("g"), rows.get(i), place, new Scale(axis, lettering));
         }
         return svg.done();
     }
@@ -80,6 +87,9 @@ public record RangeChart(Caption caption, List<Row> rows) {
             return lettering.across(MARGIN + (1 - 2 * MARGIN) * axis.share(people));
         }
     }
+
+    /** Where a row stands: its upper edge, and the middle of its marks. */
+    private record Place(int top, int middle) {}
 
     private static void drawAxis(Svg svg, LogAxis axis, Lettering lettering, int bottom) {
         Scale scale = new Scale(axis, lettering);
@@ -98,17 +108,21 @@ public record RangeChart(Caption caption, List<Row> rows) {
         }
     }
 
-    private static void drawRow(Svg svg, Row row, int top, Scale scale) {
+    private static void drawRow(Svg svg, Row row, Place place, Scale scale) {
         Lettering lettering = scale.lettering();
+        int baseline = place.top() + NAME_BASELINE;
         svg.inside().start("title").text(row.name());
-        svg.start("text").with("class", "name").with("x", lettering.across(0)).with("y", top + NAME_BASELINE);
+        svg.start("text").with("class", "name").with("x", lettering.across(0)).with("y", baseline);
         svg.text(ShortName.of(row.name(), MAX_NAME_LETTERS));
-        svg.start("text").with("class", "value").with("x", lettering.across(1)).with("y", top + NAME_BASELINE);
+        svg.start("text").with("class", "value").with("x", lettering.across(1)).with("y", baseline);
         svg.with("text-anchor", "end").text(lettering.range().of(row.reported()));
-        int middle = top + RANGE_MIDDLE;
+        int middle = place.middle();
         svg.start("line").with("class", "row").with("x1", "0").with("y1", middle);
         svg.with("x2", "100%").with("y2", middle).empty();
         if (row.announced() != null) {
+            svg.start("text").with("class", "tick").with("x", lettering.across(0));
+            svg.with("y", baseline + ANNOUNCED_LINE);
+            svg.text(DIAMOND_LETTER + lettering.range().of(row.announced()));
             drawAnnounced(svg, row.announced(), middle, scale);
         }
         if (row.central() != null) {

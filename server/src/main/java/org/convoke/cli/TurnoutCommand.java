@@ -148,11 +148,7 @@ final class TurnoutCommand implements Command {
         for (Part each : parts) {
             tell(each, console);
         }
-        sayPresent(
-                "cli.turnout.announced",
-                total,
-                total.announced().events(),
-                console);
+        sayPresent("cli.turnout.announced", total, total.announced().events(), console);
         Totals.Beside beside = totals.beside();
         sayPresent("cli.turnout.several-days", beside.severalDays(), console);
         sayPresent("cli.turnout.held", beside.held(), console);

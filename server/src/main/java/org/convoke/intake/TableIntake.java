@@ -47,7 +47,10 @@ final class TableIntake {
         OrderEvidence evidence = new OrderEvidence(options.call().days());
         Survey survey = new Survey(
                 new HeaderReader(vocabulary, options.columns()),
-                new PlanReview(places::isPlace, new CountHeaders(options.columns()), new CountReader(options.numbers().phrases())),
+                new PlanReview(
+                        places::isPlace,
+                        new CountHeaders(options.columns()),
+                        new CountReader(options.numbers().phrases())),
                 evidence,
                 texts);
         IOException broken = read(rows, survey);

@@ -34,7 +34,7 @@ class ChartTest {
         assertEquals("img", svg.getAttribute("role"));
         assertEquals("largest-t largest-d", svg.getAttribute("aria-labelledby"));
         assertEquals(List.of("A <title> & \"more\"", "A&B", "C"), texts(svg, "title"));
-        assertEquals(List.of("10", "100", "1000", "A&B", "10-1000", "C", "10"), texts(svg, "text"));
+        assertEquals(List.of("10", "100", "1000", "A&B", "10-1000", "\u25c7\u2002500", "C", "10"), texts(svg, "text"));
         assertEquals(List.of("98%", "2%", "2%"), attributes(svg, "circle", "cx"));
         assertEquals(List.of("50%"), classed(svg, "central", "x1"));
     }

@@ -119,7 +119,8 @@ class NumbersBesideTest {
                         "ORGANIZER 5000",
                         "OFFICIAL 2000"),
                 claims.stream()
-                        .map(each -> each.claim().source() + " " + each.claim().figure().low())
+                        .map(each -> each.claim().source() + " "
+                                + each.claim().figure().low())
                         .toList());
     }
 
