@@ -68,14 +68,13 @@ public record RangeChart(Caption caption, List<Row> rows) {
     public String toSvg(Lettering lettering) {
         LogAxis axis = LogAxis.around(
                 rows.stream().flatMap(row -> row.ranges().stream()).toList());
-        // Numbers that were announced have a line of their own, or none.
-        int room = rows.stream().anyMatch(row -> row.announced() != null) ? ANNOUNCED_LINE : 0;
-        int bottom = rows.size() * (ROW + room);
+        int bottom = rows.stream().mapToInt(RangeChart::height).sum();
         Svg svg = Svg.fluid(caption, "ranges", bottom + AXIS);
         drawAxis(svg, axis, lettering, bottom);
-        for (int i = 0; i < rows.size(); i++) {
-            Place place = new Place(i * (ROW + room), i * (ROW + room) + room + RANGE_MIDDLE);
-            drawRow(svg.start("g"), rows.get(i), place, new Scale(axis, lettering));
+        int top = 0;
+        for (Row row : rows) {
+            drawRow(svg.start("g"), row, top, new Scale(axis, lettering));
+            top += height(row);
         }
         return svg.done();
     }
@@ -88,8 +87,10 @@ public record RangeChart(Caption caption, List<Row> rows) {
         }
     }
 
-    /** Where a row stands: its upper edge, and the middle of its marks. */
-    private record Place(int top, int middle) {}
+    /** What was announced has a line of its own. */
+    private static int height(Row row) {
+        return ROW + (row.announced() == null ? 0 : ANNOUNCED_LINE);
+    }
 
     private static void drawAxis(Svg svg, LogAxis axis, Lettering lettering, int bottom) {
         Scale scale = new Scale(axis, lettering);
@@ -108,15 +109,15 @@ public record RangeChart(Caption caption, List<Row> rows) {
         }
     }
 
-    private static void drawRow(Svg svg, Row row, Place place, Scale scale) {
+    private static void drawRow(Svg svg, Row row, int top, Scale scale) {
         Lettering lettering = scale.lettering();
-        int baseline = place.top() + NAME_BASELINE;
+        int baseline = top + NAME_BASELINE;
         svg.inside().start("title").text(row.name());
         svg.start("text").with("class", "name").with("x", lettering.across(0)).with("y", baseline);
         svg.text(ShortName.of(row.name(), MAX_NAME_LETTERS));
         svg.start("text").with("class", "value").with("x", lettering.across(1)).with("y", baseline);
         svg.with("text-anchor", "end").text(lettering.range().of(row.reported()));
-        int middle = place.middle();
+        int middle = top + height(row) - ROW + RANGE_MIDDLE;
         svg.start("line").with("class", "row").with("x1", "0").with("y1", middle);
         svg.with("x2", "100%").with("y2", middle).empty();
         if (row.announced() != null) {
