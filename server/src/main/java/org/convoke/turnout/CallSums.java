@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.convoke.call.CallSlug;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ final class CallSums {
     private final Sum[] lines = sums(Line.values().length);
     private final Sum[] sizes = sums(SizeClass.values().length);
     private final Sum severalDays = new Sum();
-    private final Map<LocalDate, Sum> days = new TreeMap<>();
-    private final Map<@Nullable String, Sum> countries = new TreeMap<>(UNKNOWN_LAST);
+    private final Map<LocalDate, Sum> days = new HashMap<>();
+    private final Map<@Nullable String, Sum> countries = new HashMap<>();
     private final Map<Town, Sum> regions = new HashMap<>();
 
     /** The number of each town, by which its own sum is found. */
@@ -136,18 +136,12 @@ final class CallSums {
     }
 
     private Totals make(Totals.AsOf asOf, boolean isThen) {
-        List<Totals.InCountry> byCountry = new ArrayList<>(countries.size());
-        countries.forEach((country, sum) -> {
-            if (!sum.isEmpty()) {
-                byCountry.add(new Totals.InCountry(country, sum.total()));
-            }
-        });
-        List<Totals.OnDay> byDay = new ArrayList<>(days.size());
-        days.forEach((day, sum) -> {
-            if (!sum.isEmpty()) {
-                byDay.add(new Totals.OnDay(day, sum.total()));
-            }
-        });
+        List<Totals.InCountry> byCountry = inOrder(countries, UNKNOWN_LAST)
+                .map(each -> new Totals.InCountry(each.getKey(), each.getValue().total()))
+                .toList();
+        List<Totals.OnDay> byDay = inOrder(days, Comparator.naturalOrder())
+                .map(each -> new Totals.OnDay(each.getKey(), each.getValue().total()))
+                .toList();
         List<Totals.OfSize> bySize = new ArrayList<>(sizes.length);
         for (SizeClass size : SizeClass.values()) {
             bySize.add(new Totals.OfSize(size, sizes[size.ordinal()].total()));
@@ -161,6 +155,14 @@ final class CallSums {
         return new Totals(call, asOf, total(Line.TOTAL), byCountry, byDay, bySize, beside);
     }
 
+    /** The sums of which there is something. */
+    private static <K extends @Nullable Object> Stream<Map.Entry<K, Sum>> inOrder(
+            Map<K, Sum> sums, Comparator<? super K> order) {
+        return sums.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey(order));
+    }
+
     private Total total(Line line) {
         return lines[line.ordinal()].total();
     }
@@ -169,9 +171,7 @@ final class CallSums {
     List<Totals.InRegion> byRegion() {
         List<Totals.InRegion> known = madeRegions;
         if (known == null) {
-            known = regions.entrySet().stream()
-                    .filter(each -> !each.getValue().isEmpty())
-                    .sorted(Map.Entry.comparingByKey(Town.ORDER))
+            known = inOrder(regions, Town.ORDER)
                     .map(each -> new Totals.InRegion(
                             each.getKey().country(),
                             each.getKey().region(),

@@ -1,6 +1,7 @@
 package org.convoke.turnout;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.convoke.call.CallSlug;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,22 @@ record Cell(CallSlug call, Line line, @Nullable LocalDate day, boolean isSeveral
             case TOTAL, ONLINE -> new Cell(call, Line.COUNTER_EVENT, day, isSeveralDays, town);
             case HELD, COUNTER_EVENT, CANCELLED -> this;
         };
+    }
+
+    /** Spelled out, as the hash, for the reason that {@link Town} gives. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Cell cell
+                && line == cell.line
+                && isSeveralDays == cell.isSeveralDays
+                && Objects.equals(day, cell.day)
+                && town.equals(cell.town)
+                && call.equals(cell.call);
+    }
+
+    /** Cells that differ in nothing but the call or the length are few. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * town.hashCode() + (day == null ? 0 : day.hashCode())) + line.ordinal();
     }
 }

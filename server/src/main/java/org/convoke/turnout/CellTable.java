@@ -19,11 +19,16 @@ final class CellTable {
     /** Day, line and whether it lasts several days, and four references to texts. */
     private static final int CELL_BYTES = Long.BYTES + 2 + 4 * Integer.BYTES;
 
+    /** Of the cells so far as anybody asked for one. */
     private final Map<Cell, Integer> numbers = new HashMap<>();
+
     private final List<Cell> cells = new ArrayList<>();
 
     /** The number of a cell, which it gets when it is new. */
     int number(Cell cell) {
+        while (numbers.size() < cells.size()) {
+            numbers.put(cells.get(numbers.size()), numbers.size());
+        }
         Integer known = numbers.get(cell);
         if (known != null) {
             return known;
@@ -88,7 +93,7 @@ final class CellTable {
             boolean isSeveralDays = in.get() == 1;
             CallSlug call = calls.computeIfAbsent(String.valueOf(texts[in.getInt()]), CallSlug::new);
             Town town = new Town(texts[in.getInt()], texts[in.getInt()], texts[in.getInt()]);
-            read.number(new Cell(call, line, day == NO_DAY ? null : LocalDate.ofEpochDay(day), isSeveralDays, town));
+            read.cells.add(new Cell(call, line, day == NO_DAY ? null : LocalDate.ofEpochDay(day), isSeveralDays, town));
         }
         return read;
     }

@@ -45,6 +45,9 @@ final class ReportedEvents {
     /** Rows by id, each at the first free place from where it belongs; a power of two long, half of it free at least. */
     private int[] byId = {};
 
+    /** How many rows are in it; the others follow when somebody looks for one. */
+    private int indexed;
+
     ReportedEvents() {
         Arrays.fill(columns, new int[0]);
     }
@@ -68,7 +71,6 @@ final class ReportedEvents {
         ids[count] = first(id);
         lastDigits[count] = last(id);
         count++;
-        index();
         return count - 1;
     }
 
@@ -82,16 +84,15 @@ final class ReportedEvents {
         }
     }
 
-    /** Puts the last row into the table of ids, or all of them anew when it is half full. */
+    /** Puts the rows that are new into the table of ids, or all of them when it gets half full. */
     private void index() {
-        int from = count - 1;
-        if (2 * count > byId.length) {
+        if (2 * count >= byId.length) {
             byId = new int[Math.max(64, Integer.highestOneBit(count) << 2)];
             Arrays.fill(byId, NONE);
-            from = 0;
+            indexed = 0;
         }
-        for (int row = from; row < count; row++) {
-            byId[place(ids[row], lastDigits[row])] = row;
+        for (; indexed < count; indexed++) {
+            byId[place(ids[indexed], lastDigits[indexed])] = indexed;
         }
     }
 
@@ -106,7 +107,8 @@ final class ReportedEvents {
 
     /** The row of an event; {@link #NONE} when nothing was ever reported of it. */
     int find(EventId id) {
-        return byId.length == 0 ? NONE : byId[place(first(id), last(id))];
+        index();
+        return byId[place(first(id), last(id))];
     }
 
     private static long first(EventId id) {
@@ -232,9 +234,6 @@ final class ReportedEvents {
         in.get(read.lastDigits).get(read.flags);
         for (int[] column : read.columns) {
             Packed.getInts(in, column);
-        }
-        if (read.count > 0) {
-            read.index();
         }
         return read;
     }

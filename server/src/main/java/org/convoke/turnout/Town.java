@@ -1,6 +1,7 @@
 package org.convoke.turnout;
 
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,23 @@ public record Town(
 
     private static Comparator<@Nullable String> unknownLast() {
         return Comparator.nullsLast(Comparator.<String>naturalOrder());
+    }
+
+    /** Spelled out, as the hash, because those that a record has by itself are put together at the first use, in milliseconds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Town(String itsCountry, String itsRegion, String itsLocality)
+                && Objects.equals(locality, itsLocality)
+                && Objects.equals(region, itsRegion)
+                && Objects.equals(country, itsCountry);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * hash(country) + hash(region)) + hash(locality);
+    }
+
+    private static int hash(@Nullable String text) {
+        return text == null ? 0 : text.hashCode();
     }
 }
