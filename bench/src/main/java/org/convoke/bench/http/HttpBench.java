@@ -51,55 +51,62 @@ public final class HttpBench {
     private HttpReport run(int rounds) throws IOException, InterruptedException {
         Workload workload = new Workload(folder);
         workload.write();
-        fill(Workload.CALL, Workload.DAY, workload.table());
-        issue(workload.text());
-        String data = data();
-        long begin = System.nanoTime();
-        Process server = Programs.startOnFirstCore(java(HEAP, "serve", "--data", data, "--port", String.valueOf(PORT)));
+        Path events = folder.resolve("data");
+        fill(events, Workload.CALL, Workload.DAY, workload.table());
+        issue(events, workload.text());
+        // Sums need memory, which the other questions are to be measured without.
+        Path numbers = folder.resolve("numbers");
+        fill(numbers, Workload.CALL_OF_NUMBERS, Workload.DAY_OF_NUMBERS, workload.tableOfNumbers());
+        Process nginx = nginx();
         try {
-            Programs.await("http://127.0.0.1:" + PORT + workload.firstAddress(Workload.JSON));
+            List<Comparison> comparisons = new ArrayList<>();
+            Usage usage = ask(events, QUESTIONS, workload, rounds, comparisons);
+            ask(numbers, List.of(Workload.LIVE), workload, rounds, comparisons);
+            return new HttpReport(comparisons, usage.startMillis, usage.startMegabytes, usage.loadedMegabytes);
+        } finally {
+            nginx.destroy();
+        }
+    }
+
+    private record Usage(long startMillis, long startMegabytes, long loadedMegabytes) {}
+
+    /** Serves a folder of data and asks all questions of it. */
+    private Usage ask(Path data, List<Question> questions, Workload workload, int rounds, List<Comparison> into)
+            throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Process server = Programs.startOnFirstCore(
+                java(HEAP, "serve", "--data", data.toString(), "--port", String.valueOf(PORT)));
+        try {
+            Programs.await("http://127.0.0.1:" + PORT + workload.firstAddress(questions.getFirst()));
             long startMillis = (System.nanoTime() - begin) / 1_000_000;
             long startMegabytes = Programs.residentMegabytes(server);
-            Process nginx = nginx();
-            try {
-                List<Comparison> comparisons = new ArrayList<>();
-                for (Question question : QUESTIONS) {
-                    comparisons.add(compare(question, workload, rounds));
-                }
-                // Last, because sums need memory, which the other questions are to be measured without.
-                fill(Workload.CALL_OF_NUMBERS, Workload.DAY_OF_NUMBERS, workload.tableOfNumbers());
-                comparisons.add(compare(Workload.LIVE, workload, rounds));
-                return new HttpReport(comparisons, startMillis, startMegabytes, Programs.residentMegabytes(server));
-            } finally {
-                nginx.destroy();
+            for (Question question : questions) {
+                into.add(compare(question, workload, rounds));
             }
+            return new Usage(startMillis, startMegabytes, Programs.residentMegabytes(server));
         } finally {
             server.destroy();
             server.waitFor();
         }
     }
 
-    private String data() {
-        return folder.resolve("data").toString();
-    }
-
     /** Makes a call of one day with the events of a table. */
-    private void fill(String call, String day, Path table) throws IOException, InterruptedException {
-        convoke("call", "create", "--data", data(), "--slug", call, "--title", call, "--from", day);
-        convoke("import", "--data", data(), "--call", call, table.toString());
+    private void fill(Path data, String call, String day, Path table) throws IOException, InterruptedException {
+        convoke("call", "create", "--data", data.toString(), "--slug", call, "--title", call, "--from", day);
+        convoke("import", "--data", data.toString(), "--call", call, table.toString());
     }
 
-    private void issue(Path text) throws IOException, InterruptedException {
+    private void issue(Path data, Path text) throws IOException, InterruptedException {
         String key = folder.resolve("issuer").toString();
         convoke("key", "new", "-o", key);
-        List<String> words = List.of("call", "issue", "--data", data(), "--call", Workload.CALL);
+        List<String> words = List.of("call", "issue", "--data", data.toString(), "--call", Workload.CALL);
         List<String> what = List.of("--text", text.toString(), "--language", "en", "--key", key + ".key");
         convoke(Stream.concat(words.stream(), what.stream()).toArray(String[]::new));
     }
 
     private Comparison compare(Question question, Workload workload, int count)
             throws IOException, InterruptedException {
-        byte[] answer = Programs.await("http://127.0.0.1:" + PORT + workload.firstAddress(question));
+        byte[] answer = Programs.get("http://127.0.0.1:" + PORT + workload.firstAddress(question));
         Files.write(folder.resolve(question.file()), answer);
         Wrk.run(folder.resolve(question.script()), PORT, WARM_UP_SECONDS);
         List<Comparison.Round> rounds = new ArrayList<>();

@@ -20,7 +20,7 @@ record HttpReport(List<Comparison> comparisons, long startMillis, long startMega
                 `make bench-http`, %s, %s, %d cores, %s. Load of the machine at the end: %s.
 
                 100,000 events on the asked day, 10,000 positions in rotation (200 pages of the list). Only the page of
-                the call and the live page (a call of 10,000 events, all with a range of people) are kept from one answer to the next, as long as
+                the call and the live page (a site of its own: 10,000 events, all with a range of people) are kept from one answer to the next, as long as
                 nothing changes that they tell of. The server runs on one core with `%s`,
                 wrk with 64 connections on the other; nginx serves a file of the same size in turns with it. 20 seconds of the same load
                 warm the server up before the first round of each question. Figures are lowest · **median** · highest of %d rounds.

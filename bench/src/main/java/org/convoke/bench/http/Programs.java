@@ -37,14 +37,22 @@ final class Programs {
         return program.start();
     }
 
-    /** The bytes at an address; waits until somebody answers there. */
-    static byte[] await(String address) throws IOException, InterruptedException {
+    /** The bytes of the page at an address, of which a bench is to tell how quick it is: an error is none. */
+    static byte[] get(String address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = await(address);
+        if (answer.statusCode() != 200) {
+            throw new IOException(address + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** What is at an address; waits until somebody answers there. */
+    static HttpResponse<byte[]> await(String address) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
             while (true) {
                 try {
-                    return client.send(request, HttpResponse.BodyHandlers.ofByteArray())
-                            .body();
+                    return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 } catch (java.net.ConnectException e) {
                     Thread.sleep(5);
                 }
